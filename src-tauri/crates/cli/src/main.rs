@@ -1,0 +1,2 @@
+//! `beratungsbuch-cli`: the use cases without a window.
+fn main() {}

@@ -1,0 +1,2 @@
+//! Set-up, build, start and test of Beratungsbuch.
+fn main() {}
