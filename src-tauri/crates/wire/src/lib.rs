@@ -1,1 +1,24 @@
-//! (room to be furnished)
+//! What crosses the wire between the page and the office: requests, views, refusals, and the one list of commands.
+//!
+//! Plain shapes only: no rule, no SQL, no `tauri`. The TypeScript twin (`ui/src/generated/wire.ts`) is written from
+//! here by [`typescript`], is committed, and a test fails when the two differ.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
+mod commands;
+mod consultation;
+mod desk;
+mod door;
+mod intake;
+mod person;
+mod refusal;
+mod report;
+
+pub use commands::{Command, Where, typescript};
+pub use consultation::*;
+pub use desk::*;
+pub use door::*;
+pub use intake::*;
+pub use person::*;
+pub use refusal::*;
+pub use report::*;

@@ -1,0 +1,184 @@
+//! The one list of commands: it feeds the handler, the capability manifest, the permission matrix and the page's types.
+
+use crate::*;
+use ts_rs::{Config, TS};
+
+/// Where a command may be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// Before the vault is open, or at any time.
+    Door,
+    /// Only by a counsellor at the desk.
+    Desk,
+}
+
+/// One command as it stands on the list.
+#[derive(Clone, Copy, Debug)]
+pub struct Command {
+    /// Name on the wire.
+    pub name: &'static str,
+    /// Where it may be called.
+    pub place: Where,
+}
+
+macro_rules! commands {
+    ($($place:ident $name:ident ($($request:ty)?) -> $view:ty;)*) => {
+        impl Command {
+            /// All commands, in the order of the list.
+            pub const ALL: &'static [Command] =
+                &[$(Command { name: stringify!($name), place: Where::$place }),*];
+        }
+
+        fn signatures(cfg: &Config) -> Vec<String> {
+            vec![$(signature::<$view>(cfg, stringify!($name), commands!(@request cfg $($request)?))),*]
+        }
+    };
+    (@request $cfg:ident) => { None };
+    (@request $cfg:ident $request:ty) => { Some(<$request as TS>::name($cfg)) };
+}
+
+commands! {
+    Door door() -> DoorView;
+    Door set_appearance(Appearance) -> ();
+    Door create_vault(CreateVaultRequest) -> RecoverySheetView;
+    Door unlock(UnlockRequest) -> ();
+    Door lock() -> ();
+    Desk print_page() -> ();
+    Desk desk() -> DeskView;
+    Desk today() -> TodayView;
+    Desk save_draft(SaveDraftRequest) -> DraftView;
+    Desk discard_draft(DraftRequest) -> ();
+    Desk undo(UndoRequest) -> ();
+    Desk find_person(FindPersonRequest) -> Vec<PersonHit>;
+    Desk list_persons(ListPersonsRequest) -> PersonPage;
+    Desk person(PersonRequest) -> PersonView;
+    Desk sheet() -> SheetView;
+    Desk person_defaults(PersonRequest) -> PersonDefaults;
+    Desk read_birth(BirthRequest) -> BirthView;
+    Desk log_consultation(LogConsultationRequest) -> LoggedView;
+    Desk choose_path(ChooseRequest) -> Option<String>;
+    Desk preview_intake(IntakeRequest) -> IntakeView;
+    Desk take_in(IntakeRequest) -> IntakeDoneView;
+    Desk packs() -> Vec<PackView>;
+    Desk report(ReportRequest) -> ReportView;
+    Desk export_place() -> ExportPlaceView;
+    Desk export_report(ExportRequest) -> ExportedView;
+}
+
+fn signature<V: TS>(cfg: &Config, name: &str, request: Option<String>) -> String {
+    let view = match <V as TS>::name(cfg).as_str() {
+        "null" => "void".to_owned(),
+        other => other.to_owned(),
+    };
+    match request {
+        Some(request) => format!("  {name}: {{ request: {request}; view: {view} }};\n"),
+        None => format!("  {name}: {{ request: void; view: {view} }};\n"),
+    }
+}
+
+/// The TypeScript twin of this crate: all shapes, then the list of commands with request and view.
+pub fn typescript() -> String {
+    let cfg = Config::new().with_large_int("number");
+    let mut text = String::from(
+        "// Written from the Rust crate `wire` (cargo test -p wire with UPDATE_WIRE=1). Do not edit by hand.\n\n",
+    );
+    for shape in shapes(&cfg) {
+        text.push_str("export ");
+        text.push_str(&shape);
+        text.push_str("\n\n");
+    }
+    text.push_str("export interface Commands {\n");
+    for line in signatures(&cfg) {
+        text.push_str(&line);
+    }
+    text.push_str("}\n");
+    text
+}
+
+macro_rules! shapes {
+    ($($shape:ty),* $(,)?) => {
+        fn shapes(cfg: &Config) -> Vec<String> { vec![$(<$shape as TS>::decl(cfg)),*] }
+    };
+}
+
+shapes!(
+    Refusal,
+    FieldRefusal,
+    DoorState,
+    DoorView,
+    CreateVaultRequest,
+    RecoverySheetView,
+    UnlockRequest,
+    Appearance,
+    DeskView,
+    CounsellorView,
+    CodeView,
+    TodayView,
+    TodayConsultation,
+    MissingView,
+    SaveDraftRequest,
+    DraftView,
+    DraftRequest,
+    UndoRequest,
+    FindPersonRequest,
+    PersonHit,
+    ListPersonsRequest,
+    PersonPage,
+    PersonRow,
+    PersonRequest,
+    PersonView,
+    StatusView,
+    HouseholdMemberView,
+    CaseView,
+    RecordEntry,
+    SheetView,
+    PersonDefaults,
+    Who,
+    NewPerson,
+    LogConsultationRequest,
+    LoggedView,
+    BirthRequest,
+    BirthView,
+    IntakeRequest,
+    IntakeView,
+    IntakeFile,
+    IntakeFinding,
+    IntakeDoneView,
+    ChooseRequest,
+    PackView,
+    ReportRequest,
+    ReportView,
+    TableView,
+    HeadView,
+    TableRow,
+    CellView,
+    ExportRequest,
+    ExportedView,
+    ExportPlaceView,
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_typescript_is_what_rust_says() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/generated/wire.ts");
+        let now = typescript();
+        if std::env::var_os("UPDATE_WIRE").is_some() {
+            std::fs::create_dir_all(std::path::Path::new(path).parent().unwrap()).unwrap();
+            std::fs::write(path, &now).unwrap();
+        }
+        let committed = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(
+            committed == now,
+            "run `UPDATE_WIRE=1 cargo test -p wire` and commit ui/src/generated/wire.ts"
+        );
+    }
+
+    #[test]
+    fn no_command_stands_on_the_list_twice() {
+        let names: std::collections::BTreeSet<_> = Command::ALL.iter().map(|c| c.name).collect();
+        assert_eq!(names.len(), Command::ALL.len());
+    }
+}

@@ -1,0 +1,260 @@
+//! Persons: finding them, listing them, and one person's page with the chronological record.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Finds persons by name in any common spelling, number or birth year.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FindPersonRequest {
+    /// What was typed; empty = recent and today's people.
+    pub text: String,
+    /// At most this many hits (1–50).
+    pub limit: u32,
+}
+
+/// One person in a list of hits.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonHit {
+    /// Person number inside the vault.
+    pub id: i64,
+    /// The office's own number, `JJJJ-NNNN`.
+    pub number: String,
+    /// Name to show (given names, then family name); empty when the person has none on record.
+    pub name: String,
+    /// Birth as far as known: `1985-04-03`, `1985-04`, `1985`, or none.
+    pub birth: Option<String>,
+    /// Nationality code.
+    pub nationality: Option<String>,
+    /// Day of the last contact, ISO 8601.
+    pub last_contact: Option<String>,
+    /// Why it matched: `name`, `spelling`, `number`, `birth`, `recent`.
+    pub why: String,
+}
+
+/// A page of the list of persons.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ListPersonsRequest {
+    /// Filter text as in the search; empty = all.
+    pub text: String,
+    /// `name` or `last-contact`.
+    pub order: String,
+    /// Page, from 0; 100 rows a page.
+    pub page: u32,
+}
+
+/// A page of the list of persons.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonPage {
+    /// The rows.
+    pub rows: Vec<PersonRow>,
+    /// All persons that match.
+    pub total: u32,
+    /// This page, from 0.
+    pub page: u32,
+    /// How many pages there are (at least 1).
+    pub pages: u32,
+}
+
+/// One row of the list of persons.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonRow {
+    /// The person.
+    pub hit: PersonHit,
+    /// Current residence status code.
+    pub status: Option<String>,
+    /// Language tag.
+    pub language: Option<String>,
+    /// Code of `needs_interpreter`.
+    pub interpreter: Option<String>,
+    /// Town of residence.
+    pub town: Option<String>,
+    /// Open cases.
+    pub open_cases: u32,
+}
+
+/// Names a person.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonRequest {
+    /// Person number inside the vault.
+    pub id: i64,
+}
+
+/// One person's page.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonView {
+    /// Who it is.
+    pub hit: PersonHit,
+    /// Family name as recorded.
+    pub family_name: Option<String>,
+    /// Given names as recorded.
+    pub given_name: Option<String>,
+    /// Age in completed years today: least and greatest possible (equal when the birth date is known to the day).
+    pub age: Option<(u32, u32)>,
+    /// Gender code.
+    pub gender: Option<String>,
+    /// Language tag.
+    pub language: Option<String>,
+    /// Code of `needs_interpreter`.
+    pub interpreter: Option<String>,
+    /// Town of residence.
+    pub town: Option<String>,
+    /// Postal code.
+    pub postal_code: Option<String>,
+    /// Day of entry, ISO 8601.
+    pub entered_on: Option<String>,
+    /// Residence statuses, newest first.
+    pub statuses: Vec<StatusView>,
+    /// The others of the household.
+    pub household: Vec<HouseholdMemberView>,
+    /// Cases, open ones first.
+    pub cases: Vec<CaseView>,
+    /// The chronological record, newest first (at most 200 entries).
+    pub record: Vec<RecordEntry>,
+    /// Entries in all.
+    pub record_total: u32,
+    /// What is missing for the reports: codes as in `MissingView.what`.
+    pub missing: Vec<String>,
+}
+
+/// One residence status.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StatusView {
+    /// Code of `residence_status`.
+    pub status: String,
+    /// First day, ISO 8601, if known.
+    pub from: Option<String>,
+    /// Last day, ISO 8601, if known or ended.
+    pub to: Option<String>,
+}
+
+/// Another member of the household.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HouseholdMemberView {
+    /// The person.
+    pub hit: PersonHit,
+    /// Code of `household_role`.
+    pub role: Option<String>,
+}
+
+/// One case of the person.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CaseView {
+    /// Case number inside the vault.
+    pub id: i64,
+    /// The office's own number.
+    pub number: String,
+    /// Funding line code.
+    pub funding_line: Option<String>,
+    /// Code of `case_kind`.
+    pub kind: Option<String>,
+    /// Day of opening.
+    pub opened_on: String,
+    /// Day of closing.
+    pub closed_on: Option<String>,
+    /// Code of `closing_reason`.
+    pub closing_reason: Option<String>,
+    /// Responsible counsellor's name.
+    pub counsellor: Option<String>,
+    /// The person is the case's main person (else a co-counselled one).
+    pub main: bool,
+}
+
+/// One entry of the chronological record.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "entry", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum RecordEntry {
+    /// A contact.
+    Contact {
+        /// Contact number.
+        id: i64,
+        /// Day, ISO 8601.
+        on: String,
+        /// `HH:MM`.
+        time: Option<String>,
+        /// Minutes.
+        minutes: Option<u32>,
+        /// Code of `talk_kind`.
+        talk_kind: Option<String>,
+        /// Code of `setting`.
+        setting: Option<String>,
+        /// Code of `form`.
+        form: Option<String>,
+        /// Code of `contact_state`.
+        state: Option<String>,
+        /// Topic codes.
+        topics: Vec<String>,
+        /// Language tag.
+        language: Option<String>,
+        /// Code of `interpreting`.
+        interpreting: Option<String>,
+        /// Funding line code.
+        funding_line: Option<String>,
+        /// Counsellor's name.
+        counsellor: Option<String>,
+        /// The note.
+        note: Option<String>,
+        /// Names of the others who took part.
+        companions: Vec<String>,
+        /// The person took part in somebody else's case.
+        as_companion: bool,
+    },
+    /// A referral.
+    Referral {
+        /// Referral number.
+        id: i64,
+        /// Day, ISO 8601.
+        on: String,
+        /// Code of `agency_kind`.
+        agency: Option<String>,
+        /// Code of `referral_outcome`.
+        outcome: Option<String>,
+        /// Data was passed on.
+        data_passed: bool,
+    },
+    /// A vulnerability report.
+    Report {
+        /// Report number.
+        id: i64,
+        /// Day, ISO 8601.
+        on: String,
+        /// Code of `report_recipient`.
+        recipient: Option<String>,
+        /// Codes of `vulnerability`.
+        kinds: Vec<String>,
+    },
+    /// A residence status began.
+    Status {
+        /// Day, ISO 8601.
+        on: String,
+        /// Code of `residence_status`.
+        status: String,
+    },
+    /// A case was opened.
+    CaseOpened {
+        /// Day, ISO 8601.
+        on: String,
+        /// The office's own case number.
+        number: String,
+        /// Funding line code.
+        funding_line: Option<String>,
+    },
+    /// A case was closed.
+    CaseClosed {
+        /// Day, ISO 8601.
+        on: String,
+        /// The office's own case number.
+        number: String,
+        /// Code of `closing_reason`.
+        reason: Option<String>,
+    },
+}

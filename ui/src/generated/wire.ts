@@ -1,0 +1,1259 @@
+// Written from the Rust crate `wire` (cargo test -p wire with UPDATE_WIRE=1). Do not edit by hand.
+
+export type Refusal = { 
+/**
+ * Kebab-case code, e.g. `wrong-passphrase`, `invalid-input`, `locked`, `internal`.
+ */
+code: string, 
+/**
+ * Arguments of the sentence (numbers, codes, names of files, never of persons).
+ */
+about: { [key in string]: string }, 
+/**
+ * For `invalid-input`: one entry a field.
+ */
+fields: Array<FieldRefusal>, 
+/**
+ * For `internal`: the number to quote to whoever looks after the program.
+ */
+incident: string | null, };
+
+export type FieldRefusal = { 
+/**
+ * Name of the request's field, e.g. `date`, `topics`, `newPerson.birth`.
+ */
+field: string, 
+/**
+ * Kebab-case code, e.g. `missing`, `not-a-date`, `in-the-future`, `unknown-code`, `too-long`.
+ */
+code: string, };
+
+export type DoorState = "absent" | "locked" | "unlocked" | "trouble";
+
+export type DoorView = { 
+/**
+ * What stands behind the door.
+ */
+state: DoorState, 
+/**
+ * Labels (initials) of the counsellors who can unlock.
+ */
+holders: Array<string>, 
+/**
+ * A practice office: show the mark ÜBUNG on every screen.
+ */
+practice: boolean, 
+/**
+ * The passphrase of the practice office, to be shown on the unlock screen; never set for a real one.
+ */
+practicePassphrase: string | null, 
+/**
+ * Where the vault lies, shortened for display (home as `~`).
+ */
+place: string, 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * With `trouble`: why.
+ */
+trouble: Refusal | null, 
+/**
+ * Language and theme last used on this machine: not a secret, kept outside the vault.
+ */
+appearance: Appearance, };
+
+export type CreateVaultRequest = { 
+/**
+ * Name of the office, as it stands on its letterhead.
+ */
+office: string, 
+/**
+ * The first counsellor's name.
+ */
+counsellor: string, 
+/**
+ * Her label on the unlock screen (1–16 letters, points, hyphens; usually initials).
+ */
+label: string, 
+/**
+ * Her passphrase, at least 12 characters.
+ */
+passphrase: string, };
+
+export type RecoverySheetView = { 
+/**
+ * Name of the office.
+ */
+office: string, 
+/**
+ * Number of the vault (32 hexadecimal digits).
+ */
+vault: string, 
+/**
+ * `AGE-SECRET-KEY-1…`: opens everything, together with the vault or a backup.
+ */
+identity: string, 
+/**
+ * Day of making, ISO 8601.
+ */
+madeOn: string, };
+
+export type UnlockRequest = { 
+/**
+ * Whose passphrase; may be left out where there is one counsellor only.
+ */
+label: string | null, 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+export type Appearance = { 
+/**
+ * `de` or `en`.
+ */
+language: string, 
+/**
+ * `system`, `light`, `dark` or `contrast`.
+ */
+theme: string, };
+
+export type DeskView = { 
+/**
+ * Name of the office.
+ */
+office: string, 
+/**
+ * A practice office: show the mark ÜBUNG on every screen.
+ */
+practice: boolean, 
+/**
+ * Who is at the desk.
+ */
+counsellor: CounsellorView, 
+/**
+ * Today, ISO 8601.
+ */
+today: string, 
+/**
+ * All code lists, by list name (`topic`, `residence_status`, …).
+ */
+lists: { [key in string]: Array<CodeView> }, 
+/**
+ * The counsellor's settings.
+ */
+appearance: Appearance, };
+
+export type CounsellorView = { 
+/**
+ * Staff number.
+ */
+id: number, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Label (initials).
+ */
+label: string, 
+/**
+ * `lead` or `counsellor`.
+ */
+role: string, };
+
+export type CodeView = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * German label.
+ */
+de: string, 
+/**
+ * English label.
+ */
+en: string, 
+/**
+ * Short German label, where the long one does not fit.
+ */
+shortDe: string, 
+/**
+ * Short English label.
+ */
+shortEn: string, 
+/**
+ * Further words by which it is found (other names, autonyms).
+ */
+aliases: Array<string>, 
+/**
+ * Group heading inside the list (e.g. the area of a topic), as German / English label.
+ */
+groupDe: string | null, 
+/**
+ * See `group_de`.
+ */
+groupEn: string | null, 
+/**
+ * Still offered for new records.
+ */
+offered: boolean, };
+
+export type TodayView = { 
+/**
+ * Today, ISO 8601.
+ */
+today: string, 
+/**
+ * The counsellor's consultations of today, newest first.
+ */
+consultations: Array<TodayConsultation>, 
+/**
+ * Consultations of this week, all counsellors of the office: a plain count.
+ */
+weekCount: number, 
+/**
+ * Drafts of this counsellor, newest first.
+ */
+drafts: Array<DraftView>, 
+/**
+ * What is missing for this year's reports, most frequent first.
+ */
+missing: Array<MissingView>, 
+/**
+ * Persons this counsellor worked with last, newest first, at most eight.
+ */
+recent: Array<PersonHit>, };
+
+export type TodayConsultation = { 
+/**
+ * Contact number.
+ */
+id: number, 
+/**
+ * The person, if any.
+ */
+person: number | null, 
+/**
+ * Name to show; none for an anonymous contact.
+ */
+name: string | null, 
+/**
+ * `HH:MM`, if known.
+ */
+time: string | null, 
+/**
+ * Minutes, if known.
+ */
+minutes: number | null, 
+/**
+ * Topic codes.
+ */
+topics: Array<string>, 
+/**
+ * Form code.
+ */
+form: string | null, 
+/**
+ * Language tag.
+ */
+language: string | null, 
+/**
+ * Funding line code.
+ */
+fundingLine: string | null, };
+
+export type MissingView = { 
+/**
+ * `residence-status`, `birth`, `gender`, `nationality`, `topics` or `minutes`.
+ */
+what: string, 
+/**
+ * How many persons or consultations lack it.
+ */
+count: number, 
+/**
+ * The first of them, to jump to.
+ */
+firstPerson: number | null, };
+
+export type SaveDraftRequest = { 
+/**
+ * Form the draft belongs to; for now `consultation`.
+ */
+form: string, 
+/**
+ * The form's fields as JSON text, at most 64 KiB; kept as it is.
+ */
+body: string, };
+
+export type DraftView = { 
+/**
+ * Draft number.
+ */
+id: number, 
+/**
+ * Form it belongs to.
+ */
+form: string, 
+/**
+ * The fields as JSON text.
+ */
+body: string, 
+/**
+ * Local date and time of the last change, ISO 8601 without zone.
+ */
+savedAt: string, };
+
+export type DraftRequest = { 
+/**
+ * Draft number.
+ */
+id: number, };
+
+export type UndoRequest = { 
+/**
+ * Number of the act in the journal, as given when it was done.
+ */
+act: number, };
+
+export type FindPersonRequest = { 
+/**
+ * What was typed; empty = recent and today's people.
+ */
+text: string, 
+/**
+ * At most this many hits (1–50).
+ */
+limit: number, };
+
+export type PersonHit = { 
+/**
+ * Person number inside the vault.
+ */
+id: number, 
+/**
+ * The office's own number, `JJJJ-NNNN`.
+ */
+number: string, 
+/**
+ * Name to show (given names, then family name); empty when the person has none on record.
+ */
+name: string, 
+/**
+ * Birth as far as known: `1985-04-03`, `1985-04`, `1985`, or none.
+ */
+birth: string | null, 
+/**
+ * Nationality code.
+ */
+nationality: string | null, 
+/**
+ * Day of the last contact, ISO 8601.
+ */
+lastContact: string | null, 
+/**
+ * Why it matched: `name`, `spelling`, `number`, `birth`, `recent`.
+ */
+why: string, };
+
+export type ListPersonsRequest = { 
+/**
+ * Filter text as in the search; empty = all.
+ */
+text: string, 
+/**
+ * `name` or `last-contact`.
+ */
+order: string, 
+/**
+ * Page, from 0; 100 rows a page.
+ */
+page: number, };
+
+export type PersonPage = { 
+/**
+ * The rows.
+ */
+rows: Array<PersonRow>, 
+/**
+ * All persons that match.
+ */
+total: number, 
+/**
+ * This page, from 0.
+ */
+page: number, 
+/**
+ * How many pages there are (at least 1).
+ */
+pages: number, };
+
+export type PersonRow = { 
+/**
+ * The person.
+ */
+hit: PersonHit, 
+/**
+ * Current residence status code.
+ */
+status: string | null, 
+/**
+ * Language tag.
+ */
+language: string | null, 
+/**
+ * Code of `needs_interpreter`.
+ */
+interpreter: string | null, 
+/**
+ * Town of residence.
+ */
+town: string | null, 
+/**
+ * Open cases.
+ */
+openCases: number, };
+
+export type PersonRequest = { 
+/**
+ * Person number inside the vault.
+ */
+id: number, };
+
+export type PersonView = { 
+/**
+ * Who it is.
+ */
+hit: PersonHit, 
+/**
+ * Family name as recorded.
+ */
+familyName: string | null, 
+/**
+ * Given names as recorded.
+ */
+givenName: string | null, 
+/**
+ * Age in completed years today: least and greatest possible (equal when the birth date is known to the day).
+ */
+age: [number, number] | null, 
+/**
+ * Gender code.
+ */
+gender: string | null, 
+/**
+ * Language tag.
+ */
+language: string | null, 
+/**
+ * Code of `needs_interpreter`.
+ */
+interpreter: string | null, 
+/**
+ * Town of residence.
+ */
+town: string | null, 
+/**
+ * Postal code.
+ */
+postalCode: string | null, 
+/**
+ * Day of entry, ISO 8601.
+ */
+enteredOn: string | null, 
+/**
+ * Residence statuses, newest first.
+ */
+statuses: Array<StatusView>, 
+/**
+ * The others of the household.
+ */
+household: Array<HouseholdMemberView>, 
+/**
+ * Cases, open ones first.
+ */
+cases: Array<CaseView>, 
+/**
+ * The chronological record, newest first (at most 200 entries).
+ */
+record: Array<RecordEntry>, 
+/**
+ * Entries in all.
+ */
+recordTotal: number, 
+/**
+ * What is missing for the reports: codes as in `MissingView.what`.
+ */
+missing: Array<string>, };
+
+export type StatusView = { 
+/**
+ * Code of `residence_status`.
+ */
+status: string, 
+/**
+ * First day, ISO 8601, if known.
+ */
+from: string | null, 
+/**
+ * Last day, ISO 8601, if known or ended.
+ */
+to: string | null, };
+
+export type HouseholdMemberView = { 
+/**
+ * The person.
+ */
+hit: PersonHit, 
+/**
+ * Code of `household_role`.
+ */
+role: string | null, };
+
+export type CaseView = { 
+/**
+ * Case number inside the vault.
+ */
+id: number, 
+/**
+ * The office's own number.
+ */
+number: string, 
+/**
+ * Funding line code.
+ */
+fundingLine: string | null, 
+/**
+ * Code of `case_kind`.
+ */
+kind: string | null, 
+/**
+ * Day of opening.
+ */
+openedOn: string, 
+/**
+ * Day of closing.
+ */
+closedOn: string | null, 
+/**
+ * Code of `closing_reason`.
+ */
+closingReason: string | null, 
+/**
+ * Responsible counsellor's name.
+ */
+counsellor: string | null, 
+/**
+ * The person is the case's main person (else a co-counselled one).
+ */
+main: boolean, };
+
+export type RecordEntry = { "entry": "contact", 
+/**
+ * Contact number.
+ */
+id: number, 
+/**
+ * Day, ISO 8601.
+ */
+on: string, 
+/**
+ * `HH:MM`.
+ */
+time: string | null, 
+/**
+ * Minutes.
+ */
+minutes: number | null, 
+/**
+ * Code of `talk_kind`.
+ */
+talkKind: string | null, 
+/**
+ * Code of `setting`.
+ */
+setting: string | null, 
+/**
+ * Code of `form`.
+ */
+form: string | null, 
+/**
+ * Code of `contact_state`.
+ */
+state: string | null, 
+/**
+ * Topic codes.
+ */
+topics: Array<string>, 
+/**
+ * Language tag.
+ */
+language: string | null, 
+/**
+ * Code of `interpreting`.
+ */
+interpreting: string | null, 
+/**
+ * Funding line code.
+ */
+fundingLine: string | null, 
+/**
+ * Counsellor's name.
+ */
+counsellor: string | null, 
+/**
+ * The note.
+ */
+note: string | null, 
+/**
+ * Names of the others who took part.
+ */
+companions: Array<string>, 
+/**
+ * The person took part in somebody else's case.
+ */
+asCompanion: boolean, } | { "entry": "referral", 
+/**
+ * Referral number.
+ */
+id: number, 
+/**
+ * Day, ISO 8601.
+ */
+on: string, 
+/**
+ * Code of `agency_kind`.
+ */
+agency: string | null, 
+/**
+ * Code of `referral_outcome`.
+ */
+outcome: string | null, 
+/**
+ * Data was passed on.
+ */
+dataPassed: boolean, } | { "entry": "report", 
+/**
+ * Report number.
+ */
+id: number, 
+/**
+ * Day, ISO 8601.
+ */
+on: string, 
+/**
+ * Code of `report_recipient`.
+ */
+recipient: string | null, 
+/**
+ * Codes of `vulnerability`.
+ */
+kinds: Array<string>, } | { "entry": "status", 
+/**
+ * Day, ISO 8601.
+ */
+on: string, 
+/**
+ * Code of `residence_status`.
+ */
+status: string, } | { "entry": "case-opened", 
+/**
+ * Day, ISO 8601.
+ */
+on: string, 
+/**
+ * The office's own case number.
+ */
+number: string, 
+/**
+ * Funding line code.
+ */
+fundingLine: string | null, } | { "entry": "case-closed", 
+/**
+ * Day, ISO 8601.
+ */
+on: string, 
+/**
+ * The office's own case number.
+ */
+number: string, 
+/**
+ * Code of `closing_reason`.
+ */
+reason: string | null, };
+
+export type SheetView = { 
+/**
+ * Today, ISO 8601.
+ */
+date: string, 
+/**
+ * The time now, rounded down to five minutes, `HH:MM`.
+ */
+time: string, 
+/**
+ * Preset length in minutes (30).
+ */
+minutes: number, 
+/**
+ * Form last used by this counsellor.
+ */
+form: string, 
+/**
+ * Setting last used (`einzel` at first).
+ */
+setting: string, 
+/**
+ * Funding line last used by this counsellor; none in an office where nobody has chosen yet and there are several.
+ */
+fundingLine: string | null, 
+/**
+ * The counsellor's five most used topics, most used first.
+ */
+favouriteTopics: Array<string>, 
+/**
+ * A kept draft of this form, if there is one.
+ */
+draft: DraftView | null, };
+
+export type PersonDefaults = { 
+/**
+ * The person.
+ */
+hit: PersonHit, 
+/**
+ * Her language.
+ */
+language: string | null, 
+/**
+ * Interpreting as at her last contact; `keine` when she needs none.
+ */
+interpreting: string | null, 
+/**
+ * Residence status today.
+ */
+status: string | null, 
+/**
+ * Funding line of her open case, if she has one.
+ */
+fundingLine: string | null, 
+/**
+ * Members of her household, for "took part as well".
+ */
+household: Array<PersonHit>, 
+/**
+ * What is missing for the reports: codes as in `MissingView.what`.
+ */
+missing: Array<string>, };
+
+export type Who = { "who": "known", 
+/**
+ * Person number inside the vault.
+ */
+id: number, } | { "who": "new", 
+/**
+ * The new person.
+ */
+person: NewPerson, } | { "who": "anonymous", 
+/**
+ * Nationality code, if asked.
+ */
+nationality: string | null, 
+/**
+ * Gender code, if asked.
+ */
+gender: string | null, 
+/**
+ * Code of `anonymous_age`, if asked.
+ */
+age: string | null, };
+
+export type NewPerson = { 
+/**
+ * Family name.
+ */
+familyName: string | null, 
+/**
+ * Given names.
+ */
+givenName: string | null, 
+/**
+ * Birth as typed (`3.4.85`, `4.1985`, `1985`, `~1985`, `?`).
+ */
+birth: string | null, 
+/**
+ * Gender code.
+ */
+gender: string | null, 
+/**
+ * Nationality code.
+ */
+nationality: string | null, 
+/**
+ * Language tag.
+ */
+language: string | null, 
+/**
+ * Code of `needs_interpreter`.
+ */
+interpreter: string | null, 
+/**
+ * Residence status code, from today on.
+ */
+status: string | null, 
+/**
+ * Postal code.
+ */
+postalCode: string | null, 
+/**
+ * Town.
+ */
+town: string | null, 
+/**
+ * The person was told how her data is kept and agreed (date = date of the consultation).
+ */
+consent: boolean, };
+
+export type LogConsultationRequest = { 
+/**
+ * Whose.
+ */
+who: Who, 
+/**
+ * Others on record who took part.
+ */
+companions: Array<number>, 
+/**
+ * Topic codes, the main one first; none = counts in no report, and is said so.
+ */
+topics: Array<string>, 
+/**
+ * Day as typed or ISO 8601; not after today.
+ */
+date: string, 
+/**
+ * Time as typed (`9`, `930`, `9:30`), may be empty.
+ */
+time: string, 
+/**
+ * Minutes, 0–1,440; none = not known.
+ */
+minutes: number | null, 
+/**
+ * Code of `setting`.
+ */
+setting: string, 
+/**
+ * Code of `form`.
+ */
+form: string, 
+/**
+ * Funding line code.
+ */
+fundingLine: string, 
+/**
+ * Language tag.
+ */
+language: string | null, 
+/**
+ * Code of `interpreting`.
+ */
+interpreting: string | null, 
+/**
+ * The note, at most 10,000 characters.
+ */
+note: string, 
+/**
+ * The draft that this replaces; it is removed together with saving.
+ */
+draft: number | null, };
+
+export type LoggedView = { 
+/**
+ * Contact number.
+ */
+contact: number, 
+/**
+ * The person, if any.
+ */
+person: number | null, 
+/**
+ * Number of the case it joined.
+ */
+caseNumber: string | null, 
+/**
+ * A case was opened with it.
+ */
+openedCase: boolean, 
+/**
+ * `erst` or `folge`.
+ */
+talkKind: string, 
+/**
+ * What is still missing for the reports: codes as in `MissingView.what`.
+ */
+missing: Array<string>, 
+/**
+ * Number of the act, for undo.
+ */
+act: number, };
+
+export type BirthRequest = { 
+/**
+ * What was typed.
+ */
+text: string, };
+
+export type BirthView = { "reading": "empty" } | { "reading": "unknown" } | { "reading": "known", 
+/**
+ * `1985-04-03`, `1985-04` or `1985`.
+ */
+birth: string, 
+/**
+ * An estimate (`~1985`).
+ */
+estimated: boolean, 
+/**
+ * 1 January: perhaps only on paper.
+ */
+firstOfJanuary: boolean, 
+/**
+ * Least age today in completed years.
+ */
+ageLeast: number, 
+/**
+ * Greatest age today in completed years.
+ */
+ageMost: number, } | { "reading": "other-calendar", 
+/**
+ * The year typed.
+ */
+year: number, 
+/**
+ * The year in our calendar if it is the Persian one (starts in March).
+ */
+persian: number, 
+/**
+ * The year in our calendar if it is the Ethiopian one is `year + 7` or `+ 8`; none when it makes no sense.
+ */
+ethiopian: number | null, } | { "reading": "not-understood", 
+/**
+ * Field code as in `FieldRefusal.code`.
+ */
+code: string, };
+
+export type IntakeRequest = { 
+/**
+ * Folder with the CSV files, or one XLSX workbook.
+ */
+path: string, };
+
+export type IntakeView = { 
+/**
+ * One line a file, in the order of the format.
+ */
+files: Array<IntakeFile>, 
+/**
+ * The first 500 findings; with any finding nothing can be taken over.
+ */
+findings: Array<IntakeFinding>, 
+/**
+ * All findings.
+ */
+findingCount: number, 
+/**
+ * The first 200 oddities, which hinder nothing.
+ */
+notes: Array<IntakeFinding>, 
+/**
+ * All oddities.
+ */
+noteCount: number, };
+
+export type IntakeFile = { 
+/**
+ * `personen.csv` …
+ */
+file: string, 
+/**
+ * Records that would be added.
+ */
+new: number, 
+/**
+ * Records that are in the vault already, unchanged.
+ */
+known: number, };
+
+export type IntakeFinding = { 
+/**
+ * File (for a workbook: the sheet's name + `.csv`).
+ */
+file: string, 
+/**
+ * Line, 1 = header.
+ */
+line: number, 
+/**
+ * Column name; empty when it concerns the whole line or file.
+ */
+column: string, 
+/**
+ * What stands there.
+ */
+value: string, 
+/**
+ * Reason code; the page shows the Fluent message `finding-{reason}`.
+ */
+reason: string, };
+
+export type IntakeDoneView = { 
+/**
+ * One line a file.
+ */
+files: Array<IntakeFile>, 
+/**
+ * Number of the act in the journal.
+ */
+act: number, };
+
+export type ChooseRequest = { 
+/**
+ * `folder`, `workbook` or `output-folder`.
+ */
+what: string, };
+
+export type PackView = { 
+/**
+ * `avb-bamf` …
+ */
+id: string, 
+/**
+ * German title.
+ */
+titleDe: string, 
+/**
+ * English title.
+ */
+titleEn: string, 
+/**
+ * Funder.
+ */
+funder: string, 
+/**
+ * Version of the pack.
+ */
+version: string, 
+/**
+ * Funding line it counts.
+ */
+fundingLine: string, 
+/**
+ * Smallest number of persons a published figure may rest on.
+ */
+threshold: number, };
+
+export type ReportRequest = { 
+/**
+ * Pack id.
+ */
+pack: string, 
+/**
+ * First day, ISO 8601.
+ */
+from: string, 
+/**
+ * Last day, ISO 8601.
+ */
+to: string, };
+
+export type ReportView = { 
+/**
+ * The pack.
+ */
+pack: PackView, 
+/**
+ * First day, ISO 8601.
+ */
+from: string, 
+/**
+ * Last day, ISO 8601.
+ */
+to: string, 
+/**
+ * Counted consultations (exact, internal).
+ */
+consultations: number, 
+/**
+ * Persons (exact, internal).
+ */
+persons: number, 
+/**
+ * The tables.
+ */
+tables: Array<TableView>, 
+/**
+ * Cells in all.
+ */
+cells: number, 
+/**
+ * Protected cells.
+ */
+hidden: number, 
+/**
+ * Counting rules and notes to print, German.
+ */
+notesDe: Array<string>, 
+/**
+ * Counting rules and notes to print, English.
+ */
+notesEn: Array<string>, 
+/**
+ * What is missing and changes figures.
+ */
+missing: Array<MissingView>, };
+
+export type TableView = { 
+/**
+ * `T2`, `avb` …
+ */
+id: string, 
+/**
+ * German title.
+ */
+titleDe: string, 
+/**
+ * English title.
+ */
+titleEn: string, 
+/**
+ * Notes printed under the table, German.
+ */
+notesDe: Array<string>, 
+/**
+ * Notes printed under the table, English.
+ */
+notesEn: Array<string>, 
+/**
+ * Columns.
+ */
+columns: Array<HeadView>, 
+/**
+ * Rows.
+ */
+rows: Array<TableRow>, };
+
+export type HeadView = { 
+/**
+ * Code, as in the CSV.
+ */
+code: string, 
+/**
+ * German label.
+ */
+de: string, 
+/**
+ * English label.
+ */
+en: string, };
+
+export type TableRow = { 
+/**
+ * Its head.
+ */
+head: HeadView, 
+/**
+ * A total.
+ */
+total: boolean, 
+/**
+ * One cell a column.
+ */
+cells: Array<CellView>, };
+
+export type CellView = { 
+/**
+ * The published figure, ready to print (decimal comma); none when protected or when the table has no such cell.
+ */
+value: string | null, 
+/**
+ * `open`, `few` (too few persons), `linked` (else a protected one could be computed), `derived` (rests on a protected one), `none` (no such cell).
+ */
+state: string, 
+/**
+ * What an outsider can at least suppose.
+ */
+least: number | null, 
+/**
+ * What an outsider can at most suppose.
+ */
+most: number | null, };
+
+export type ExportRequest = { 
+/**
+ * Which report.
+ */
+report: ReportRequest, 
+/**
+ * `csv` or `xlsx`.
+ */
+format: string, 
+/**
+ * Folder to write to.
+ */
+folder: string, 
+/**
+ * Unprotected figures: a decision of its own, recorded in the journal.
+ */
+exact: boolean, 
+/**
+ * Language of labels in the XLSX: `de` or `en`.
+ */
+language: string, };
+
+export type ExportedView = { 
+/**
+ * Files written, full paths.
+ */
+files: Array<string>, 
+/**
+ * Number of the act in the journal.
+ */
+act: number, };
+
+export type ExportPlaceView = { 
+/**
+ * Folder, full path.
+ */
+folder: string, };
+
+export interface Commands {
+  door: { request: void; view: DoorView };
+  set_appearance: { request: Appearance; view: void };
+  create_vault: { request: CreateVaultRequest; view: RecoverySheetView };
+  unlock: { request: UnlockRequest; view: void };
+  lock: { request: void; view: void };
+  print_page: { request: void; view: void };
+  desk: { request: void; view: DeskView };
+  today: { request: void; view: TodayView };
+  save_draft: { request: SaveDraftRequest; view: DraftView };
+  discard_draft: { request: DraftRequest; view: void };
+  undo: { request: UndoRequest; view: void };
+  find_person: { request: FindPersonRequest; view: Array<PersonHit> };
+  list_persons: { request: ListPersonsRequest; view: PersonPage };
+  person: { request: PersonRequest; view: PersonView };
+  sheet: { request: void; view: SheetView };
+  person_defaults: { request: PersonRequest; view: PersonDefaults };
+  read_birth: { request: BirthRequest; view: BirthView };
+  log_consultation: { request: LogConsultationRequest; view: LoggedView };
+  choose_path: { request: ChooseRequest; view: string | null };
+  preview_intake: { request: IntakeRequest; view: IntakeView };
+  take_in: { request: IntakeRequest; view: IntakeDoneView };
+  packs: { request: void; view: Array<PackView> };
+  report: { request: ReportRequest; view: ReportView };
+  export_place: { request: void; view: ExportPlaceView };
+  export_report: { request: ExportRequest; view: ExportedView };
+}
