@@ -1,1 +1,10 @@
-//! What an office's records look like, as data: embedded, parsed and checked.
+//! What an office's records look like, as data: migrations, code lists and privacy classes, embedded, parsed and checked.
+//! No rule of counselling and no SQL runs here.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
+mod migrations;
+mod privacy;
+
+pub use migrations::{APPLICATION_ID, CURRENT, MIGRATIONS, Migration};
+pub use privacy::{Class, Privacy, privacy};

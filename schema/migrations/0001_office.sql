@@ -1,0 +1,608 @@
+-- Schema 1: the office, its people, cases, contacts and what is reported of them.
+-- Days are ISO 8601 text, moments local ISO 8601 text, durations whole minutes, posts whole millionths of a full-time post.
+-- An empty answer (not asked, not stated) is NULL; "unknown" as an answer has a code of its own list.
+
+-- ---- code lists: seeded from schema/codes, extended by the office, never deleted, only ended ----
+
+CREATE TABLE code_gender (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_residence_status (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_funding_line (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_topic (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_setting (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_form (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_contact_state (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_talk_kind (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_interpreting (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_agency_kind (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_referral_outcome (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_closing_reason (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_vulnerability (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_report_recipient (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_field_of_action (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_anonymous_age (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_case_kind (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_needs_interpreter (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_household_role (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_housing (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_income (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_access_channel (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_country (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_language (
+    code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    short_de TEXT NOT NULL,
+    short_en TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    group_de TEXT,
+    group_en TEXT,
+    sort INTEGER NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
+) STRICT, WITHOUT ROWID;
+
+-- ---- the office and who works in it ----
+
+CREATE TABLE office (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+    made_at TEXT NOT NULL
+) STRICT;
+
+-- A counsellor or other staff member. `holder` is her number in vault.head; NULL = a record without a login.
+CREATE TABLE staff (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (length(name) > 0),
+    label TEXT NOT NULL DEFAULT '',
+    role TEXT NOT NULL CHECK (role IN ('lead', 'counsellor', 'record')),
+    holder INTEGER UNIQUE
+) STRICT;
+
+CREATE TABLE setting_choice (
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (staff, name)
+) STRICT, WITHOUT ROWID;
+
+-- ---- people ----
+
+CREATE TABLE household (
+    id INTEGER PRIMARY KEY,
+    ident TEXT UNIQUE
+) STRICT;
+
+-- `ident` is the identifier of an import; `number` the office's own one (JJJJ-NNNN).
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    ident TEXT UNIQUE,
+    number TEXT NOT NULL UNIQUE,
+    family_name TEXT,
+    given_name TEXT,
+    birth_year INTEGER CHECK (birth_year BETWEEN 1850 AND 2200),
+    birth_month INTEGER CHECK (birth_month BETWEEN 1 AND 12),
+    birth_day INTEGER CHECK (birth_day BETWEEN 1 AND 31),
+    birth_estimated INTEGER NOT NULL DEFAULT 0 CHECK (birth_estimated IN (0, 1)),
+    gender TEXT REFERENCES code_gender (code) ON DELETE RESTRICT,
+    nationality TEXT REFERENCES code_country (code) ON DELETE RESTRICT,
+    language TEXT REFERENCES code_language (code) ON DELETE RESTRICT,
+    needs_interpreter TEXT REFERENCES code_needs_interpreter (code) ON DELETE RESTRICT,
+    postal_code TEXT,
+    town TEXT,
+    entered_on TEXT CHECK (entered_on IS NULL OR entered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    household INTEGER REFERENCES household (id) ON DELETE SET NULL,
+    household_role TEXT REFERENCES code_household_role (code) ON DELETE RESTRICT,
+    consent_on TEXT CHECK (consent_on IS NULL OR consent_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    recorded_at TEXT NOT NULL,
+    CHECK (birth_day IS NULL OR birth_month IS NOT NULL),
+    CHECK (birth_month IS NULL OR birth_year IS NOT NULL)
+) STRICT;
+CREATE INDEX person_by_household ON person (household);
+
+-- Search keys made from a person's names (domain::name): one row a word and spelling.
+CREATE TABLE person_key (
+    key TEXT NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('name', 'spelling')),
+    PRIMARY KEY (key, person, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_key_by_person ON person_key (person);
+
+CREATE TABLE residence_status (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    status TEXT NOT NULL REFERENCES code_residence_status (code) ON DELETE RESTRICT,
+    valid_from TEXT CHECK (valid_from IS NULL OR valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    valid_to TEXT CHECK (valid_to IS NULL OR valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX residence_status_by_person ON residence_status (person, valid_from);
+
+-- ---- cases and contacts ----
+
+CREATE TABLE casefile (
+    id INTEGER PRIMARY KEY,
+    ident TEXT UNIQUE,
+    number TEXT NOT NULL UNIQUE,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+    kind TEXT REFERENCES code_case_kind (code) ON DELETE RESTRICT,
+    funding_line TEXT REFERENCES code_funding_line (code) ON DELETE RESTRICT,
+    staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    opened_on TEXT NOT NULL CHECK (opened_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    closed_on TEXT CHECK (closed_on IS NULL OR closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    closing_reason TEXT REFERENCES code_closing_reason (code) ON DELETE RESTRICT,
+    CHECK (closed_on IS NULL OR closed_on >= opened_on)
+) STRICT;
+CREATE INDEX casefile_by_person ON casefile (person, closed_on);
+
+-- A contact. Without a case it is anonymous: it counts as a consultation, never as a person.
+CREATE TABLE contact (
+    id INTEGER PRIMARY KEY,
+    ident TEXT UNIQUE,
+    casefile INTEGER REFERENCES casefile (id) ON DELETE RESTRICT,
+    held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    began_at TEXT CHECK (began_at IS NULL OR began_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+    minutes INTEGER CHECK (minutes BETWEEN 0 AND 1440),
+    talk_kind TEXT REFERENCES code_talk_kind (code) ON DELETE RESTRICT,
+    setting TEXT REFERENCES code_setting (code) ON DELETE RESTRICT,
+    form TEXT REFERENCES code_form (code) ON DELETE RESTRICT,
+    state TEXT REFERENCES code_contact_state (code) ON DELETE RESTRICT,
+    language TEXT REFERENCES code_language (code) ON DELETE RESTRICT,
+    interpreting TEXT REFERENCES code_interpreting (code) ON DELETE RESTRICT,
+    funding_line TEXT REFERENCES code_funding_line (code) ON DELETE RESTRICT,
+    staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    anonymous_nationality TEXT REFERENCES code_country (code) ON DELETE RESTRICT,
+    anonymous_gender TEXT REFERENCES code_gender (code) ON DELETE RESTRICT,
+    anonymous_age TEXT REFERENCES code_anonymous_age (code) ON DELETE RESTRICT,
+    note TEXT,
+    recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX contact_by_casefile ON contact (casefile, held_on);
+CREATE INDEX contact_by_line ON contact (funding_line, held_on);
+CREATE INDEX contact_by_staff ON contact (staff, held_on);
+CREATE INDEX contact_by_day ON contact (held_on);
+
+CREATE TABLE contact_topic (
+    contact INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    topic TEXT NOT NULL REFERENCES code_topic (code) ON DELETE RESTRICT,
+    PRIMARY KEY (contact, topic)
+) STRICT, WITHOUT ROWID;
+
+-- Persons who took part beside the case's own person (mitberatene).
+CREATE TABLE contact_person (
+    contact INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+    PRIMARY KEY (contact, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_person_by_person ON contact_person (person);
+
+CREATE TABLE referral (
+    id INTEGER PRIMARY KEY,
+    ident TEXT UNIQUE,
+    contact INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    referred_on TEXT NOT NULL CHECK (referred_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    agency TEXT REFERENCES code_agency_kind (code) ON DELETE RESTRICT,
+    outcome TEXT REFERENCES code_referral_outcome (code) ON DELETE RESTRICT,
+    data_passed INTEGER NOT NULL CHECK (data_passed IN (0, 1)),
+    released_on TEXT CHECK (released_on IS NULL OR released_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (data_passed = 0 OR released_on IS NOT NULL)
+) STRICT;
+CREATE INDEX referral_by_contact ON referral (contact);
+CREATE INDEX referral_by_day ON referral (referred_on);
+
+-- A report of special needs to the Federal Office or a reception centre (AsylG § 12a (3)): only with consent.
+CREATE TABLE vulnerability_report (
+    id INTEGER PRIMARY KEY,
+    ident TEXT UNIQUE,
+    casefile INTEGER NOT NULL REFERENCES casefile (id) ON DELETE RESTRICT,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+    reported_on TEXT NOT NULL CHECK (reported_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    recipient TEXT REFERENCES code_report_recipient (code) ON DELETE RESTRICT,
+    consent_on TEXT NOT NULL CHECK (consent_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX vulnerability_report_by_person ON vulnerability_report (person);
+CREATE INDEX vulnerability_report_by_casefile ON vulnerability_report (casefile);
+CREATE INDEX vulnerability_report_by_day ON vulnerability_report (reported_on);
+
+CREATE TABLE vulnerability_report_kind (
+    report INTEGER NOT NULL REFERENCES vulnerability_report (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL REFERENCES code_vulnerability (code) ON DELETE RESTRICT,
+    PRIMARY KEY (report, kind)
+) STRICT, WITHOUT ROWID;
+
+-- ---- work without a case ----
+
+CREATE TABLE group_offer (
+    id INTEGER PRIMARY KEY,
+    ident TEXT UNIQUE,
+    title TEXT,
+    held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    minutes INTEGER CHECK (minutes >= 0),
+    field_of_action TEXT REFERENCES code_field_of_action (code) ON DELETE RESTRICT,
+    women INTEGER CHECK (women >= 0),
+    men INTEGER CHECK (men >= 0),
+    diverse INTEGER CHECK (diverse >= 0),
+    children INTEGER CHECK (children >= 0),
+    volunteers INTEGER CHECK (volunteers >= 0),
+    newcomers INTEGER CHECK (newcomers >= 0)
+) STRICT;
+
+CREATE TABLE post (
+    id INTEGER PRIMARY KEY,
+    funding_line TEXT REFERENCES code_funding_line (code) ON DELETE RESTRICT,
+    millionths INTEGER NOT NULL CHECK (millionths >= 0),
+    valid_from TEXT CHECK (valid_from IS NULL OR valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    valid_to TEXT CHECK (valid_to IS NULL OR valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+-- ---- unfinished work, import memory, journal ----
+
+CREATE TABLE draft (
+    id INTEGER PRIMARY KEY,
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    form TEXT NOT NULL,
+    body TEXT NOT NULL CHECK (length(body) <= 65536),
+    saved_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX draft_by_staff ON draft (staff, form);
+
+-- What an import brought: so that the same row is known again, and changed content under a known identifier is refused.
+-- `person` is set where the row is about one, so that erasing the person erases its digest.
+CREATE TABLE import_row (
+    id INTEGER PRIMARY KEY,
+    list TEXT NOT NULL,
+    ident TEXT,
+    digest TEXT NOT NULL,
+    person INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    UNIQUE (list, ident)
+) STRICT;
+CREATE INDEX import_row_by_digest ON import_row (list, digest);
+CREATE INDEX import_row_by_person ON import_row (person);
+
+-- The journal: one line an act, hash-chained, without personal data. Insert-only.
+CREATE TABLE journal (
+    n INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    staff INTEGER NOT NULL,
+    act TEXT NOT NULL,
+    object INTEGER,
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT;
+CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'journal is insert-only'); END;
+CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT raise(ABORT, 'journal is insert-only'); END;
+
+-- Before-images for undo and history: apart from the journal and erasable. `before` NULL = the row was made by the act.
+CREATE TABLE image (
+    act INTEGER NOT NULL REFERENCES journal (n) ON DELETE RESTRICT,
+    seq INTEGER NOT NULL,
+    noun TEXT NOT NULL,
+    row INTEGER NOT NULL,
+    before TEXT,
+    PRIMARY KEY (act, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX image_by_row ON image (noun, row);

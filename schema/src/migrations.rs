@@ -1,0 +1,32 @@
+//! The numbered migrations and what they give. Append-only once released.
+
+/// One migration: its number (the `user_version` it leads to) and its SQL.
+#[derive(Clone, Copy, Debug)]
+pub struct Migration {
+    /// Number, from 1 without gaps.
+    pub number: u32,
+    /// The statements, run in one transaction.
+    pub sql: &'static str,
+}
+
+/// All migrations, in order.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { number: 1, sql: include_str!("../migrations/0001_office.sql") }];
+
+/// The schema that all migrations together give, as SQLite tells it; a test compares it with a fresh vault.
+pub const CURRENT: &str = include_str!("../migrations/current.sql");
+
+/// Marks a database as ours (`PRAGMA application_id`): "BBuc" in ASCII.
+pub const APPLICATION_ID: i32 = 0x4242_7563;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn migrations_are_numbered_from_one_without_gaps() {
+        for (expected, migration) in (1..).zip(MIGRATIONS) {
+            assert_eq!(migration.number, expected);
+        }
+    }
+}
