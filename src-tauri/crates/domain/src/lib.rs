@@ -1,1 +1,22 @@
-//! (room to be furnished)
+//! People, cases, consultations and who may do what: the office's types and rules.
+//! No SQL, no clock, no chance, nothing of the wire: today is always a parameter.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
+pub mod birth;
+mod birth_text;
+pub mod consultation;
+mod day_text;
+mod ids;
+pub mod missing;
+pub mod name;
+mod number;
+pub mod permission;
+mod personal;
+
+pub use birth::Birth;
+pub use birth_text::{BirthReading, read_birth};
+pub use day_text::{DayTextError, Direction, TimeTextError, read_day, read_time};
+pub use ids::{CaseId, ContactId, DraftId, HouseholdId, PersonId, StaffId};
+pub use number::running_number;
+pub use personal::Personal;

@@ -1,0 +1,30 @@
+//! One id type a noun, so that a person's number is never taken for a case's.
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+id!(
+    /// A person who seeks advice.
+    PersonId,
+    /// A household.
+    HouseholdId,
+    /// A case (Fall).
+    CaseId,
+    /// A contact (Kontakt), counted consultation or not.
+    ContactId,
+    /// A counsellor or other member of staff.
+    StaffId,
+    /// Unfinished work kept in the vault.
+    DraftId,
+);
