@@ -1,1 +1,17 @@
-//! (room to be furnished)
+//! Takes in an office's records from a folder of CSV files or a workbook, and says of every cell that is wrong where it
+//! is and why. All or nothing: with one finding there are no rows. Must not: write, know SQL, read a clock.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+
+mod finding;
+mod format;
+mod known;
+mod rows;
+
+pub use finding::{Finding, Note, Oddity, Reason};
+pub use format::OfficeFile;
+pub use known::Known;
+pub use rows::{
+    CaseRow, ContactRow, GroupRow, OfficeRows, PersonRow, Place, PostRow, ReferralRow, ReportRow, Row,
+    StatusRow,
+};
