@@ -1,1 +1,9 @@
-//! Black-box tests of the whole product.
+//! Black-box tests of the whole product: they see what a counsellor or an administrator sees, programs and files,
+//! and call nothing inside.
+//!
+//! Here are the means: where the built programs lie, and the real window driven through WebDriver. The tests
+//! themselves lie in `tests/`, one file per subject.
+
+pub mod programs;
+#[cfg(target_os = "linux")]
+pub mod window;

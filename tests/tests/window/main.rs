@@ -1,0 +1,5 @@
+//! Tests of the real window: the built app on an unseen screen, driven by keys. One module per subject.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+mod looking;
