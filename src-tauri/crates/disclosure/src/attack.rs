@@ -37,10 +37,12 @@ pub(crate) fn intervals(
     let proven = proven_ranges(counted, hidden, witnesses);
     let mut found = BTreeMap::new();
     for group in groups(counted, &proven) {
+        let [low_end, high_end] = [OptimizationDirection::Minimize, OptimizationDirection::Maximize]
+            .map(|way| group.problem(counted, way));
         for &id in &group.cells {
             let Some(&(low, high)) = proven.get(id) else { continue };
-            let least = if low == 0 { 0 } else { group.least(counted, id, deadline)?.unwrap_or(low) };
-            let greatest = group.greatest(counted, id, deadline)?.unwrap_or(Some(high));
+            let least = if low == 0 { 0 } else { least(&low_end, id, deadline)?.unwrap_or(low) };
+            let greatest = greatest(&high_end, id, deadline)?.unwrap_or(Some(high));
             if least > low || greatest.is_some_and(|greatest| greatest < high) {
                 return Err(DisclosureError::Unproven(vec![id.clone()]));
             }
@@ -56,60 +58,61 @@ struct Group<'a> {
     relations: Vec<&'a Relation>,
 }
 
-impl Group<'_> {
-    fn least(
-        &self,
-        counted: &Counted,
-        id: &CellId,
-        deadline: Instant,
-    ) -> Result<Option<u64>, DisclosureError> {
-        match self.solve(counted, id, OptimizationDirection::Minimize, deadline)? {
-            Ok(value) => Ok(Some((value - NEAR).ceil().max(0.0) as u64)),
-            Err(_) => Ok(None),
-        }
-    }
+/// The equations of a group, still without the question.
+type Equations<'a> = (Problem, BTreeMap<&'a CellId, Variable>);
 
-    /// The inner option: no limit. The outer: the arithmetic failed.
-    fn greatest(
-        &self,
-        counted: &Counted,
-        id: &CellId,
-        deadline: Instant,
-    ) -> Result<Option<Option<u64>>, DisclosureError> {
-        match self.solve(counted, id, OptimizationDirection::Maximize, deadline)? {
-            Ok(value) => Ok(Some(Some((value + NEAR).floor().max(0.0) as u64))),
-            Err(Error::Unbounded) => Ok(Some(None)),
-            Err(_) => Ok(None),
-        }
-    }
-
-    fn solve(
-        &self,
-        counted: &Counted,
-        id: &CellId,
-        direction: OptimizationDirection,
-        deadline: Instant,
-    ) -> Result<Result<f64, Error>, DisclosureError> {
-        let mut problem = Problem::new(direction);
-        let variables: BTreeMap<&CellId, Variable> = self
-            .cells
-            .iter()
-            .map(|&cell| (cell, problem.add_var(f64::from(u8::from(cell == id)), (0.0, f64::INFINITY))))
-            .collect();
+impl<'a> Group<'a> {
+    fn problem(&self, counted: &Counted, way: OptimizationDirection) -> Equations<'a> {
+        let mut problem = Problem::new(way);
+        let variables: BTreeMap<&CellId, Variable> =
+            self.cells.iter().map(|&cell| (cell, problem.add_var(0.0, (0.0, f64::INFINITY)))).collect();
         for relation in &self.relations {
             add_rows(&mut problem, &variables, counted, relation);
         }
-        let time_limit = deadline.saturating_duration_since(Instant::now());
-        if time_limit.is_zero() {
-            return Err(DisclosureError::TimeLimit);
-        }
-        let mut options = SolveOptions::default();
-        options.time_limit = Some(time_limit);
-        match problem.solve_with(options) {
-            Ok(SolveOutcome::Solution(solution)) => Ok(Ok(solution.objective())),
-            Ok(SolveOutcome::Interrupted(_)) => Err(DisclosureError::TimeLimit),
-            Err(error) => Ok(Err(error)),
-        }
+        (problem, variables)
+    }
+}
+
+fn least(equations: &Equations<'_>, id: &CellId, deadline: Instant) -> Result<Option<u64>, DisclosureError> {
+    match extreme(equations, id, deadline)? {
+        Ok(value) => Ok(Some((value - NEAR).ceil().max(0.0) as u64)),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The inner option: no limit. The outer: the arithmetic failed.
+fn greatest(
+    equations: &Equations<'_>,
+    id: &CellId,
+    deadline: Instant,
+) -> Result<Option<Option<u64>>, DisclosureError> {
+    match extreme(equations, id, deadline)? {
+        Ok(value) => Ok(Some(Some((value + NEAR).floor().max(0.0) as u64))),
+        Err(Error::Unbounded) => Ok(Some(None)),
+        Err(_) => Ok(None),
+    }
+}
+
+fn extreme(
+    (problem, variables): &Equations<'_>,
+    id: &CellId,
+    deadline: Instant,
+) -> Result<Result<f64, Error>, DisclosureError> {
+    let mut problem = problem.clone();
+    let asked = problem.add_var(1.0, (0.0, f64::INFINITY));
+    if let Some(&variable) = variables.get(id) {
+        problem.add_constraint([(asked, 1.0), (variable, -1.0)], ComparisonOp::Eq, 0.0);
+    }
+    let time_limit = deadline.saturating_duration_since(Instant::now());
+    if time_limit.is_zero() {
+        return Err(DisclosureError::TimeLimit);
+    }
+    let mut options = SolveOptions::default();
+    options.time_limit = Some(time_limit);
+    match problem.solve_with(options) {
+        Ok(SolveOutcome::Solution(solution)) => Ok(Ok(solution.objective())),
+        Ok(SolveOutcome::Interrupted(_)) => Err(DisclosureError::TimeLimit),
+        Err(error) => Ok(Err(error)),
     }
 }
 

@@ -86,6 +86,30 @@ impl Board {
         self.squares.get(number).map_or(0, |square| square.value)
     }
 
+    /// The cells in parts that no row links, in a fixed order. Fixed cells are in none.
+    pub(crate) fn parts(&self) -> Vec<BTreeSet<usize>> {
+        let mut seen = BTreeSet::new();
+        let mut parts = Vec::new();
+        for (first, square) in self.squares.iter().enumerate() {
+            if square.fixed || !seen.insert(first) {
+                continue;
+            }
+            let mut part = BTreeSet::from([first]);
+            let mut open = vec![first];
+            while let Some(number) = open.pop() {
+                let rows = self.square(number).into_iter().flat_map(|square| &square.rows);
+                for (other, _) in rows.filter_map(|row| self.rows.get(*row)).flat_map(|row| &row.terms) {
+                    if seen.insert(*other) {
+                        part.insert(*other);
+                        open.push(*other);
+                    }
+                }
+            }
+            parts.push(part);
+        }
+        parts
+    }
+
     fn add(&mut self, relation: &Relation) {
         match relation {
             Relation::Sum { total, parts } => self.add_row(parts, total, 1, true),
@@ -168,13 +192,14 @@ impl<'a> Standing<'a> {
         let base = if cell.value == 0 { ZERO } else { 1.0 + 1.5 * (1.0 + cell.value as f64).ln() };
         let figures = f64::from(self.sources.get(&cell.id).copied().unwrap_or(0));
         let factor = if grand { GRAND_TOTAL } else { 1.0 } * if cell.important { IMPORTANT } else { 1.0 };
-        (base + figures) * factor * (1.0 + JITTER * chance(key, &cell.id))
+        (base + figures) * factor * (1.0 + JITTER * chance(key, &cell.id, 0))
     }
 }
 
 /// A number in [0, 1) that only the holder of the key can foretell.
-fn chance(key: &[u8; 32], id: &CellId) -> f64 {
+pub(crate) fn chance(key: &[u8; 32], id: &CellId, attempt: u8) -> f64 {
     let Ok(mut mac) = <Hmac<Sha256> as Mac>::new_from_slice(key) else { return 0.0 };
+    mac.update(&[attempt]);
     mac.update(id.as_str().as_bytes());
     let digest = mac.finalize().into_bytes();
     let number = digest.iter().take(4).fold(0_u32, |number, byte| (number << 8) | u32::from(*byte));

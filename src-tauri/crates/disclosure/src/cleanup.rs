@@ -10,7 +10,7 @@ use crate::shift::Answer;
 const SEARCHES: usize = 3000;
 
 /// Removes needless hiding. Every promise that was kept is kept afterwards.
-pub(crate) fn clean_up(search: &mut Search) -> Result<(), DisclosureError> {
+pub(crate) fn clean_up(search: &mut Search<'_>) -> Result<(), DisclosureError> {
     let mut left = SEARCHES;
     let mut candidates: Vec<(f64, usize)> = search
         .hidden
@@ -36,18 +36,14 @@ pub(crate) fn clean_up(search: &mut Search) -> Result<(), DisclosureError> {
     Ok(())
 }
 
-fn do_without(search: &mut Search, number: usize, left: &mut usize) -> Result<(), DisclosureError> {
+fn do_without(search: &mut Search<'_>, number: usize, left: &mut usize) -> Result<(), DisclosureError> {
     let length = search.pool.len();
     let taken = search.pool.take_moving(number);
     search.hidden.remove(&number);
-    let broken: Vec<Promise> = search
-        .promises
-        .iter()
-        .filter(|promise| !search.pool.keeps(&search.board, promise))
-        .cloned()
-        .collect();
+    let broken: Vec<Promise> =
+        search.promises.iter().filter(|promise| !search.pool.keeps(search.board, promise)).cloned().collect();
     for promise in broken {
-        if search.pool.keeps(&search.board, &promise) {
+        if search.pool.keeps(search.board, &promise) {
             continue;
         }
         let answer = if *left == 0 { Answer::Unclear } else { search.search(&promise, false)? };
