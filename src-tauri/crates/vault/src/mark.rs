@@ -1,0 +1,95 @@
+//! `mark`: number and hash of the newest journal line, kept beside the database. A database that is behind its mark
+//! has lost lines (a damaged log, an older file put back). For accidents: an attacker can delete it.
+//! Written without sync, because it must cost nothing; missing, torn or foreign it is only noted.
+
+use std::fs::{File, OpenOptions};
+use std::io::{Seek, SeekFrom, Write};
+
+use crate::disk::{Disk, follow_no_link, owner_only};
+use crate::error::VaultError;
+use crate::hex;
+use crate::keys::{Keys, same};
+use crate::label::VaultId;
+use crate::place::Place;
+
+/// What the mark said when the vault was unlocked. The caller compares it with its journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkState {
+    /// No mark: a new vault, or the file was removed. Note it, nothing more.
+    Missing,
+    /// There is a mark, but it is torn, damaged or belongs to another vault or generation. Note it, nothing more.
+    Unreadable,
+    /// The newest journal line that was once confirmed. A journal that ends before it has lost lines;
+    /// a journal that goes beyond it is in order.
+    Newest {
+        /// Number of the line.
+        journal_number: u64,
+        /// Its SHA-256.
+        hash: [u8; 32],
+    },
+}
+
+/// The mark's file, open for rewriting while the vault is unlocked.
+pub(crate) struct Mark {
+    file: File,
+    heading: String,
+}
+
+impl Mark {
+    /// Opens or makes the file for the current generation.
+    pub(crate) fn open(place: &Place, vault: VaultId, generation: u32) -> Result<Self, VaultError> {
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        owner_only(&mut options);
+        follow_no_link(&mut options);
+        Ok(Self { file: options.open(place.mark())?, heading: heading(vault, generation) })
+    }
+
+    /// Overwrites the mark. One write of a fixed length, so that a killed process leaves the old or the new one.
+    pub(crate) fn set(
+        &mut self,
+        keys: &Keys,
+        journal_number: u64,
+        hash: &[u8; 32],
+    ) -> Result<(), VaultError> {
+        let content = format!("{}{journal_number:020}\n{}\n", self.heading, hex::print(hash).as_str());
+        let mac = keys.mark_mac(content.as_bytes());
+        let line = format!("{content}mac {}\n", hex::print(mac.as_slice()).as_str());
+        self.file.seek(SeekFrom::Start(0))?;
+        self.file.write_all(line.as_bytes())?;
+        Ok(())
+    }
+}
+
+fn heading(vault: VaultId, generation: u32) -> String {
+    format!("office-vault mark 1\n{vault}\n{generation:06}\n")
+}
+
+/// Reads the mark.
+pub(crate) fn read(
+    disk: &dyn Disk,
+    place: &Place,
+    keys: &Keys,
+    vault: VaultId,
+    generation: u32,
+) -> MarkState {
+    let bytes = match disk.read(&place.mark(), 1024) {
+        Ok(bytes) if bytes.is_empty() => return MarkState::Missing,
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return MarkState::Missing,
+        Err(_) => return MarkState::Unreadable,
+    };
+    let parse = || {
+        let text = std::str::from_utf8(&bytes).ok()?;
+        let at = text.rfind("mac ")?;
+        let (content, mac) = text.split_at_checked(at)?;
+        let mac = hex::read(mac.strip_prefix("mac ")?.strip_suffix('\n')?)?;
+        if !same(&mac, &keys.mark_mac(content.as_bytes())) {
+            return None;
+        }
+        let mut lines = content.strip_prefix(&heading(vault, generation))?.lines();
+        let journal_number = lines.next()?.parse().ok()?;
+        Some(MarkState::Newest { journal_number, hash: *hex::read(lines.next()?)? })
+    };
+    parse().unwrap_or(MarkState::Unreadable)
+}
