@@ -147,14 +147,27 @@ impl Driver {
 }
 
 impl Drop for Driver {
-    /// Ends the app politely, then everything that is left of its process group.
+    /// Ends the app politely, then everything that is left of its process group, and waits until it is gone.
     fn drop(&mut self) {
+        let apps = self.apps();
         let _ = self.close();
         if let Some(group) = i32::try_from(self.process.id()).ok().and_then(rustix::process::Pid::from_raw) {
             let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
         }
         let _ = self.process.wait();
+        let end = Instant::now() + Duration::from_secs(5);
+        while apps.iter().any(|app| is_running(*app)) && Instant::now() < end {
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
+}
+
+/// Whether the process exists and has not ended.
+fn is_running(process: i32) -> bool {
+    // After the name in brackets comes one letter: Z and X are ended processes nobody has asked about yet.
+    std::fs::read_to_string(format!("/proc/{process}/stat")).is_ok_and(|stat| {
+        stat.rsplit(')').next().is_some_and(|state| !state.trim_start().starts_with(['Z', 'X']))
+    })
 }
 
 fn spawn(port: u16, environment: &[(String, String)], log: &Path) -> Result<Child, WindowError> {
