@@ -65,11 +65,6 @@ impl Codes {
         self.spelled.get(code.place()).map_or("", String::as_str)
     }
 
-    /// How many codes there are.
-    pub(crate) fn len(&self) -> usize {
-        self.spelled.len()
-    }
-
     /// Every code with its spelling, in order of arrival.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Code, &str)> {
         (0u32..).map(Code).zip(self.spelled.iter().map(String::as_str))

@@ -1,0 +1,225 @@
+//! Counted figures put into their tables, and handed to the protection as cells and relations.
+
+use super::CountError;
+use super::link::Link;
+use super::plan::{Plan, PlannedFigure, PlannedLine, PlannedTable};
+use super::posts::Posts;
+use super::spec::SpecNo;
+use super::tally::Tally;
+use crate::counted::{About, Counted, ExactFigure, Grid, Head, HeadLabel, Reading};
+use crate::number::Number;
+use crate::pack::Measure;
+use disclosure::{Cell, CellId, Relation};
+use std::collections::BTreeSet;
+
+/// Builds the counted report.
+pub(super) fn counted(
+    about: About,
+    plan: &Plan<'_>,
+    links: &[Link],
+    tallies: &[Tally],
+    posts: Posts,
+) -> Result<Counted, CountError> {
+    let names = plan.specs.iter().map(|(_, spec)| CellId::new(plan.specs.name(spec, about.period))).collect();
+    let cells = Cells { names, tallies, posts };
+    let planned = plan.printed();
+    let mut tables = Vec::new();
+    let mut kept = Vec::new();
+    for table in &plan.tables {
+        let (grid, figures) = cells.grid(table)?;
+        tables.push(grid);
+        kept.extend(figures);
+    }
+    let figures = kept.iter().filter_map(|figure| figure.spec);
+    let shown: BTreeSet<SpecNo> = figures.filter(|place| planned.contains(place)).collect();
+    // A row left out is known to be empty. Something nobody printed may be empty too, but nobody outside knows.
+    let counts = |place: &SpecNo| shown.contains(place) || !planned.contains(place);
+    let mut given = shown.clone();
+    let mut relations = Vec::new();
+    for link in links {
+        relations.extend(cells.relation(link, &counts, &mut given));
+    }
+    let averages: BTreeSet<(SpecNo, u8)> = kept
+        .iter()
+        .filter(|figure| figure.measure == Measure::PerPost)
+        .filter_map(|figure| Some((figure.spec?, figure.decimals)))
+        .collect();
+    given.extend(averages.iter().map(|(place, _)| *place));
+    let mut protected: Vec<Cell> = given.iter().map(|place| cells.cell(*place, &shown)).collect();
+    for (place, decimals) in averages {
+        if let Some(number) = posts.per_post(cells.tally(place).value, decimals) {
+            let id = cells.average(place, decimals);
+            let contributors = cells.tally(place).contributors;
+            protected.push(Cell::events(id.clone(), number.in_last_decimal(), contributors));
+            relations.push(Relation::determines([cells.name(place)], id));
+        }
+    }
+    Ok(Counted { about, tables, cells: disclosure::Counted::new(protected, relations)? })
+}
+
+fn heads(lines: &[PlannedLine<'_>], stays: &[bool]) -> Vec<Head> {
+    let mut block = None;
+    let mut heads = Vec::new();
+    for (line, _) in lines.iter().zip(stays).filter(|(_, stays)| **stays) {
+        let first = !block.is_some_and(|block| std::ptr::eq(block, line.block));
+        block = Some(line.block);
+        heads.push(Head {
+            code: line.entry.code.clone(),
+            label: match (&line.entry.label, line.of) {
+                (Some(label), _) => HeadLabel::Own(label.clone()),
+                (None, Some(of)) if line.not_stated && !of.is_unknown(&line.entry.code) => {
+                    HeadLabel::NotStated
+                }
+                (None, Some(of)) => HeadLabel::OfCode(of),
+                (None, None) => HeadLabel::Code,
+            },
+            heading: line.heading.filter(|_| first).cloned(),
+        });
+    }
+    heads
+}
+
+struct Cells<'t> {
+    names: Vec<CellId>,
+    tallies: &'t [Tally],
+    posts: Posts,
+}
+
+impl Cells<'_> {
+    fn tally(&self, place: SpecNo) -> Tally {
+        self.tallies.get(place.0).copied().unwrap_or_default()
+    }
+
+    fn name(&self, place: SpecNo) -> CellId {
+        self.names.get(place.0).cloned().unwrap_or_else(|| CellId::new(""))
+    }
+
+    fn average(&self, place: SpecNo, decimals: u8) -> CellId {
+        CellId::new(format!("{}|per post, {decimals} decimals", self.name(place)))
+    }
+
+    /// The cell of a figure. An empty one that is printed is printed as 0, always.
+    fn cell(&self, place: SpecNo, shown: &BTreeSet<SpecNo>) -> Cell {
+        let Tally { value, contributors } = self.tally(place);
+        let cell = Cell::events(self.name(place), value, contributors);
+        match (shown.contains(&place), contributors) {
+            (false, _) => cell.unpublished(),
+            (true, 0) => cell.known(),
+            (true, _) => cell,
+        }
+    }
+
+    /// A table without the rows and columns that are shown only if used; and the figures that stay.
+    fn grid<'p>(
+        &self,
+        planned: &PlannedTable<'p>,
+    ) -> Result<(Grid<ExactFigure>, Vec<PlannedFigure>), CountError> {
+        let used =
+            |figure: &PlannedFigure| figure.spec.is_some_and(|spec| self.tally(spec) != Tally::default());
+        let rows: Vec<bool> = planned
+            .rows
+            .iter()
+            .zip(&planned.figures)
+            .map(|(line, figures)| !line.only_if_used || figures.iter().any(used))
+            .collect();
+        let columns: Vec<bool> = planned
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(place, line)| {
+                let mut column = planned.figures.iter().filter_map(|row| row.get(place));
+                !line.only_if_used || column.any(used)
+            })
+            .collect();
+        let mut kept = Vec::new();
+        let mut cells = Vec::new();
+        for (figures, _) in planned.figures.iter().zip(&rows).filter(|(_, stays)| **stays) {
+            let figures: Vec<PlannedFigure> = figures
+                .iter()
+                .zip(&columns)
+                .filter(|(_, stays)| **stays)
+                .map(|(figure, _)| *figure)
+                .collect();
+            cells.push(figures.iter().map(|figure| self.figure(*figure)).collect::<Result<_, _>>()?);
+            kept.extend(figures);
+        }
+        let grid = Grid {
+            id: planned.table.id.clone(),
+            title: planned.table.title.clone(),
+            notes: planned.table.notes.clone(),
+            shows_zeros: planned.table.shows_zeros,
+            rows: heads(&planned.rows, &rows),
+            columns: heads(&planned.columns, &columns),
+            cells,
+        };
+        Ok((grid, kept))
+    }
+
+    fn figure(&self, figure: PlannedFigure) -> Result<ExactFigure, CountError> {
+        let Some(place) = figure.spec else {
+            let number = match figure.measure {
+                Measure::PostsAverage => self.posts.average(figure.decimals),
+                _ => self.posts.at_end(figure.decimals),
+            };
+            let number = Some(number.ok_or(CountError::TooGreat)?);
+            return Ok(ExactFigure { number, cell: None, contributors: 0, reading: Reading::Whole });
+        };
+        let Tally { value, contributors } = self.tally(place);
+        let (number, cell, reading) = match figure.measure {
+            Measure::PerPost => {
+                let number = self.posts.per_post(value, figure.decimals);
+                let cell = number.map(|_| self.average(place, figure.decimals));
+                (number, cell, Reading::Scaled(figure.decimals))
+            }
+            Measure::Hours => {
+                let reading = Reading::Hours(figure.decimals);
+                (Some(reading.number(value).ok_or(CountError::TooGreat)?), Some(self.name(place)), reading)
+            }
+            Measure::Count | Measure::Minutes | Measure::PostsAtEnd | Measure::PostsAverage => {
+                (Some(Number::whole(value)), Some(self.name(place)), Reading::Whole)
+            }
+        };
+        Ok(ExactFigure { number, cell, contributors, reading })
+    }
+
+    /// A link as a relation, without parts that cannot but be nothing.
+    fn relation(
+        &self,
+        link: &Link,
+        counts: &impl Fn(&SpecNo) -> bool,
+        given: &mut BTreeSet<SpecNo>,
+    ) -> Option<Relation> {
+        let whole = match link {
+            Link::Sum { total: whole, .. } | Link::Union { whole, .. } | Link::AtMost { whole, .. } => whole,
+            Link::Minutes { of, .. } => of,
+        };
+        if !counts(whole) {
+            return None;
+        }
+        let keep =
+            |parts: &[SpecNo]| -> Vec<SpecNo> { parts.iter().filter(|part| counts(part)).copied().collect() };
+        let names = |parts: &[SpecNo]| parts.iter().map(|part| self.name(*part)).collect::<Vec<_>>();
+        let (relation, places) = match link {
+            Link::Sum { total, parts } => {
+                let parts = keep(parts);
+                (Relation::sum(self.name(*total), names(&parts)), parts)
+            }
+            Link::Union { whole, parts } => {
+                let parts = keep(parts);
+                (Relation::union(self.name(*whole), names(&parts)), parts)
+            }
+            Link::AtMost { part, .. } => {
+                (Relation::at_most(self.name(*part), self.name(*whole)), keep(&[*part]))
+            }
+            Link::Minutes { of, minutes } => {
+                (Relation::determines([self.name(*of)], self.name(*minutes)), keep(&[*minutes]))
+            }
+        };
+        if places.is_empty() {
+            return None;
+        }
+        given.extend(places);
+        given.insert(*whole);
+        Some(relation)
+    }
+}

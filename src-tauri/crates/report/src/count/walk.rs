@@ -1,0 +1,198 @@
+//! One pass over the rows of a base for all figures that ask the same attributes.
+//!
+//! For every row (and person, where persons are counted) the values lead straight to the figures it belongs to;
+//! no figure is ever searched for among the facts.
+
+use super::filter::yes_or_no;
+use super::office::Office;
+use super::person::Asked;
+use super::rows::{Row, Rows};
+use super::spec::{Spec, SpecNo};
+use crate::attribute::{Attribute, Unit};
+use crate::codes::Code;
+use crate::condition::Values;
+use std::collections::HashMap;
+
+/// Figures of one family that ask the same attributes.
+pub(crate) struct Group<'s> {
+    axes: Vec<Axis<'s>>,
+    figures: HashMap<Vec<u32>, SpecNo>,
+    unit: Unit,
+}
+
+/// An attribute and the sets of values asked of it.
+struct Axis<'s> {
+    attribute: Attribute,
+    sets: Vec<&'s Values>,
+    /// For each code (before them "no value") the sets it is in.
+    by_code: Vec<Vec<u32>>,
+}
+
+/// Somebody or something behind a figure.
+pub(crate) struct Hit<'a> {
+    pub(crate) figure: SpecNo,
+    pub(crate) row: &'a Row<'a>,
+    /// The person counted, for figures of persons.
+    pub(crate) person: Option<usize>,
+    /// The persons behind it: everyone in the row, or the one whose attribute was asked.
+    pub(crate) persons: &'a [usize],
+}
+
+impl<'s> Group<'s> {
+    /// Groups figures of one family.
+    pub(crate) fn of(specs: impl IntoIterator<Item = (SpecNo, &'s Spec)>, office: &Office<'_>) -> Vec<Self> {
+        let mut groups: HashMap<(Unit, Vec<Attribute>), Vec<(SpecNo, &'s Spec)>> = HashMap::new();
+        for (place, spec) in specs {
+            let asked = spec.conditions.0.keys().copied().collect();
+            groups.entry((spec.family.unit, asked)).or_default().push((place, spec));
+        }
+        groups.into_iter().map(|((unit, asked), specs)| Self::made(unit, &asked, &specs, office)).collect()
+    }
+
+    fn made(unit: Unit, asked: &[Attribute], specs: &[(SpecNo, &'s Spec)], office: &Office<'_>) -> Self {
+        let mut axes: Vec<Axis<'s>> = asked.iter().map(|attribute| Axis::of(*attribute)).collect();
+        let mut figures = HashMap::new();
+        for (place, spec) in specs {
+            let sets = axes.iter_mut().zip(spec.conditions.0.values());
+            figures.insert(sets.map(|(axis, values)| axis.place(values)).collect(), *place);
+        }
+        for axis in &mut axes {
+            axis.index(office);
+        }
+        Self { axes, figures, unit }
+    }
+
+    /// Tells every figure each row (and person) belongs to, each once.
+    pub(crate) fn walk(&self, rows: &Rows<'_>, office: &Office<'_>, mut tell: impl FnMut(Hit<'_>)) {
+        let of_person = self.axes.iter().any(|axis| axis.attribute.is_of_person());
+        let mut matches: Vec<Vec<u32>> = vec![Vec::new(); self.axes.len()];
+        let mut codes = Vec::new();
+        let mut key = vec![0; self.axes.len()];
+        for (row, persons) in rows.iter() {
+            if self.unit == Unit::Person {
+                for person in persons {
+                    if self.find(&mut matches, &mut codes, row, Some(*person), rows, office) {
+                        self.combine(&matches, 0, &mut key, &mut |figure| {
+                            tell(Hit { figure, row, person: Some(*person), persons: &[] });
+                        });
+                    }
+                }
+            } else if self.unit != Unit::Case || row.case.is_some() {
+                let subject = row.subject;
+                let behind = if of_person { subject.as_slice() } else { persons };
+                if self.find(&mut matches, &mut codes, row, subject, rows, office) {
+                    self.combine(&matches, 0, &mut key, &mut |figure| {
+                        tell(Hit { figure, row, person: None, persons: behind });
+                    });
+                }
+            }
+        }
+    }
+
+    /// Finds for each axis the sets the row is in; false if one axis has none.
+    fn find(
+        &self,
+        matches: &mut [Vec<u32>],
+        codes: &mut Vec<Code>,
+        row: &Row<'_>,
+        person: Option<usize>,
+        rows: &Rows<'_>,
+        office: &Office<'_>,
+    ) -> bool {
+        let mut asked = None;
+        for (axis, found) in self.axes.iter().zip(matches.iter_mut()) {
+            found.clear();
+            if axis.attribute.is_of_person() && asked.is_none() {
+                asked = person.and_then(|person| Asked::of(person, office, rows));
+            }
+            axis.find(row, asked.as_ref(), codes, office, found);
+            if found.is_empty() {
+                return false;
+            }
+        }
+        true
+    }
+
+    fn combine(&self, matches: &[Vec<u32>], axis: usize, key: &mut Vec<u32>, tell: &mut dyn FnMut(SpecNo)) {
+        let Some(sets) = matches.get(axis) else {
+            if let Some(figure) = self.figures.get(key) {
+                tell(*figure);
+            }
+            return;
+        };
+        for set in sets {
+            if let Some(place) = key.get_mut(axis) {
+                *place = *set;
+            }
+            self.combine(matches, axis + 1, key, tell);
+        }
+    }
+}
+
+impl<'s> Axis<'s> {
+    fn of(attribute: Attribute) -> Self {
+        Self { attribute, sets: Vec::new(), by_code: Vec::new() }
+    }
+
+    #[allow(clippy::cast_possible_truncation)] // a report has far fewer than four thousand million figures
+    fn place(&mut self, values: &'s Values) -> u32 {
+        let known = self.sets.iter().position(|set| *set == values);
+        known.unwrap_or_else(|| {
+            self.sets.push(values);
+            self.sets.len() - 1
+        }) as u32
+    }
+
+    fn index(&mut self, office: &Office<'_>) {
+        if self.attribute.is_number() {
+            return;
+        }
+        let codes = office.facts.codes.iter().map(|(_, code)| Some(code));
+        let codes = codes.map(|code| code.filter(|code| !self.attribute.is_unknown(code)));
+        let sets = &self.sets;
+        self.by_code = [None]
+            .into_iter()
+            .chain(codes)
+            .map(|code| (0u32..).zip(sets).filter(|(_, set)| set.has_code(code)).map(|(no, _)| no).collect())
+            .collect();
+    }
+
+    fn find(
+        &self,
+        row: &Row<'_>,
+        person: Option<&Asked<'_>>,
+        codes: &mut Vec<Code>,
+        office: &Office<'_>,
+        into: &mut Vec<u32>,
+    ) {
+        let number = |number: Option<u32>, into: &mut Vec<u32>| {
+            into.extend((0u32..).zip(&self.sets).filter(|(_, set)| set.has_number(number)).map(|(no, _)| no));
+        };
+        let word = |word: Option<&str>, into: &mut Vec<u32>| {
+            into.extend((0u32..).zip(&self.sets).filter(|(_, set)| set.has_code(word)).map(|(no, _)| no));
+        };
+        codes.clear();
+        match self.attribute {
+            Attribute::Minutes => return number(row.minutes(), into),
+            Attribute::Age => return number(person.and_then(Asked::age), into),
+            Attribute::Anonymous => return word(Some(yes_or_no(row.is_anonymous())), into),
+            Attribute::New => return word(person.map(|person| yes_or_no(person.is_new)), into),
+            Attribute::Gender => codes.extend(person.and_then(Asked::gender)),
+            Attribute::Nationality => codes.extend(person.and_then(Asked::nationality)),
+            Attribute::Status => codes.extend(person.and_then(Asked::status)),
+            attribute => row.codes(attribute, office, codes),
+        }
+        let sets = |place: usize| self.by_code.get(place).map_or(&[][..], Vec::as_slice);
+        match codes.as_slice() {
+            [] => into.extend(sets(0)),
+            [one] => into.extend(sets(one.place() + 1)),
+            several => {
+                for code in several {
+                    into.extend(sets(code.place() + 1));
+                }
+                into.sort_unstable();
+                into.dedup();
+            }
+        }
+    }
+}
