@@ -12,7 +12,7 @@ use crate::run;
 const SIZE: [&str; 6] = ["--persons", "120", "--years", "2", "--seed", "1"];
 
 /// The passphrase of the practice office. It protects nothing but invented records.
-const PASSPHRASE: &str = "Apfelbaum Leuchtturm Wanderweg Teekanne Regenschirm Morgenrot";
+const PASSPHRASE: &str = "uebung macht den meister";
 
 /// A practice office on disk.
 pub(crate) struct Practice {

@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows the product's screens; those belong into the tests.
 
+mod bare;
 mod display;
 mod driver;
 mod element;
@@ -11,6 +12,7 @@ mod keys;
 mod opening;
 mod pictures;
 mod sought;
+mod system;
 
 use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
@@ -19,6 +21,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+pub use bare::BareWindow;
 pub use display::SCREEN;
 pub use element::Element;
 pub use error::WindowError;

@@ -1,7 +1,7 @@
 //! Pictures of the window, and what an accessibility checker finds on the page.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
@@ -26,7 +26,7 @@ impl Window {
     /// # Errors
     /// When the window does not answer or the disk is full.
     pub fn picture(&self, moment: &str) -> Result<PathBuf, WindowError> {
-        let file = self.picture_file(moment)?;
+        let file = picture_file(&self.name, moment)?;
         let answer = self.driver.get("/screenshot")?;
         let bytes = from_base64(answer.as_str().unwrap_or_default())
             .ok_or_else(|| WindowError::Asked("the driver sent no picture".to_owned()))?;
@@ -39,7 +39,7 @@ impl Window {
     /// # Errors
     /// When no picture can be taken.
     pub fn picture_of_screen(&self, moment: &str) -> Result<PathBuf, WindowError> {
-        let file = self.picture_file(moment)?;
+        let file = picture_file(&self.name, moment)?;
         self.display.picture(&file)?;
         Ok(file)
     }
@@ -75,13 +75,14 @@ impl Window {
         *self.trouble.borrow_mut() = Some(file.clone());
         file
     }
+}
 
-    fn picture_file(&self, moment: &str) -> Result<PathBuf, WindowError> {
-        let folder =
-            std::env::var_os("PICTURES").map_or_else(|| programs::target().join("pictures"), PathBuf::from);
-        fs::create_dir_all(&folder).map_err(WindowError::system("making the folder for pictures"))?;
-        Ok(folder.join(Path::new(&format!("{}-{moment}.png", self.name))))
-    }
+/// The file for a picture of the window `name` at `moment`; its folder is made.
+pub(crate) fn picture_file(name: &str, moment: &str) -> Result<PathBuf, WindowError> {
+    let folder =
+        std::env::var_os("PICTURES").map_or_else(|| programs::target().join("pictures"), PathBuf::from);
+    fs::create_dir_all(&folder).map_err(WindowError::system("making the folder for pictures"))?;
+    Ok(folder.join(format!("{name}-{moment}.png")))
 }
 
 fn finding(rule: &Value) -> Finding {

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use blackbox::window::{Name, Window, WindowError, containing, starting};
+use blackbox::window::{BareWindow, Name, Window, WindowError, containing, starting};
 use serde_json::json;
 
 const PAGE: &str = r##"
@@ -162,5 +162,30 @@ fn a_cut_power_ends_the_app_and_a_closed_window_leaves_nothing_running() -> Resu
     let app = second.process()?;
     drop(second);
     assert!(!runs(app), "dropping the window ends the app");
+    Ok(())
+}
+
+#[test]
+fn the_accessibility_checker_finds_what_is_wrong_and_nothing_else() -> Result<(), WindowError> {
+    let window = example("looking-axe")?;
+    window.script("document.body.innerHTML = '<main><h1>Gut</h1><p>Text</p></main>'", &[])?;
+    assert_eq!(window.accessibility_findings()?, [], "a plain page has nothing wrong");
+    window.script("document.body.innerHTML = '<main><h1>Schlecht</h1><button></button></main>'", &[])?;
+    let rules: Vec<String> =
+        window.accessibility_findings()?.into_iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, ["button-name"], "a button without a name is found");
+    Ok(())
+}
+
+#[test]
+fn the_delivered_window_takes_keys_from_the_keyboard() -> Result<(), WindowError> {
+    let home =
+        tempfile::tempdir().map_err(|cause| WindowError::System { what: "a home".to_owned(), cause })?;
+    let window = BareWindow::open("looking-bare", "Beratungsbuch", &[], home.path())?;
+    let before = std::fs::read(window.picture("before")?).unwrap();
+    window.press("Tab")?;
+    window.press("Tab")?;
+    let after = std::fs::read(window.picture("after")?).unwrap();
+    assert_ne!(before, after, "the focus is seen moving");
     Ok(())
 }
