@@ -21,7 +21,7 @@ const PAGE: &str = r##"
     <input type="search" aria-label="Suche"><input type="password" placeholder="Passwort">
     <button type="button" aria-label="Bericht ausgeben"><svg></svg></button>
     <button type="button">Speichern<span aria-hidden="true"> (Strg+S)</span></button>
-    <button type="button" style="display:none">Speichern</button>
+    <button type="button" hidden>Speichern</button>
     <div aria-hidden="true"><button type="button">Speichern</button></div>
     <div inert><button type="button">Speichern</button></div>
   </form>
