@@ -6,6 +6,7 @@
 mod cell;
 mod check;
 mod csv_text;
+pub mod demo;
 mod finding;
 mod folder;
 mod format;

@@ -6,7 +6,7 @@ use super::text;
 use crate::limits::{CELL_BYTES, COLUMNS, FILE_BYTES, PARTS, ROWS, UNPACKED_BYTES, WORKBOOK_TEXT_BYTES};
 use calamine::{Reader, Xlsx};
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Read, Write};
+use std::io::{BufReader, BufWriter, Read, Seek, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -73,7 +73,7 @@ fn read<W: Write>(path: &Path, out: &mut Out<W>) -> Result<(), Refusal> {
     if open()?.get_ref().metadata().map_err(|_| Refusal::Damaged)?.len() > FILE_BYTES {
         return Err(Refusal::TooLarge);
     }
-    check_unpacked(open()?)?;
+    check_unpacked(open()?, UNPACKED_BYTES)?;
     let mut workbook = Xlsx::new(open()?).map_err(|_| Refusal::Damaged)?;
     for name in workbook.sheet_names() {
         out.say(&Message::Sheet(name.clone()))?;
@@ -83,12 +83,12 @@ fn read<W: Write>(path: &Path, out: &mut Out<W>) -> Result<(), Refusal> {
 }
 
 /// Unpacks every part into nothing and counts: what the archive claims of itself proves nothing.
-fn check_unpacked(file: BufReader<File>) -> Result<(), Refusal> {
+fn check_unpacked(file: impl Read + Seek, most: u64) -> Result<(), Refusal> {
     let mut archive = zip::ZipArchive::new(file).map_err(|_| Refusal::Damaged)?;
     if archive.len() > PARTS {
         return Err(Refusal::TooLarge);
     }
-    let mut left = UNPACKED_BYTES;
+    let mut left = most;
     for place in 0..archive.len() {
         let part = archive.by_index(place).map_err(|_| Refusal::Damaged)?;
         if part.size() > left {
@@ -154,4 +154,52 @@ fn cut(mut text: String) -> String {
         text.truncate(most);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Cursor;
+
+    /// An archive with parts of so many zero bytes.
+    fn archive(parts: &[u32]) -> Vec<u8> {
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (place, bytes) in parts.iter().enumerate() {
+            archive.start_file(place.to_string(), zip::write::SimpleFileOptions::default()).unwrap();
+            archive.write_all(&vec![0; *bytes as usize]).unwrap();
+        }
+        archive.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn the_parts_together_must_not_unpack_to_more_than_allowed() {
+        let bytes = archive(&[50_000, 50_001]);
+        assert!(bytes.len() < 1_000, "zeros pack well");
+        assert_eq!(check_unpacked(Cursor::new(&bytes), 100_001), Ok(()));
+        assert_eq!(check_unpacked(Cursor::new(&bytes), 100_000), Err(Refusal::TooLarge));
+    }
+
+    #[test]
+    fn what_the_archive_claims_of_its_sizes_is_not_believed() {
+        let honest = u32::to_le_bytes(70_123);
+        let mut bytes = archive(&[70_123]);
+        for at in 0..bytes.len() - 4 {
+            if bytes[at..at + 4] == honest {
+                bytes[at..at + 4].copy_from_slice(&u32::to_le_bytes(7));
+            }
+        }
+        assert!(check_unpacked(Cursor::new(&bytes), 10_000).is_err(), "7 claimed, more unpacked");
+    }
+
+    #[test]
+    fn an_archive_of_too_many_parts_is_refused() {
+        assert_eq!(check_unpacked(Cursor::new(archive(&[1; 257])), 10_000), Err(Refusal::TooLarge));
+    }
+
+    #[test]
+    fn a_cell_that_is_too_long_is_cut_but_still_too_long() {
+        let kept = cut("ä".repeat(10_000));
+        assert!(kept.len() > CELL_BYTES && kept.len() < CELL_BYTES + 8);
+        assert_eq!(cut("ä".to_owned()), "ä");
+    }
 }
