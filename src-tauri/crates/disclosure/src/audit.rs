@@ -4,7 +4,6 @@
 //! given, and then every hidden cell is attacked from the printed figures alone. Nothing leaves here unproven.
 
 use std::collections::BTreeMap;
-use std::time::Instant;
 
 use crate::attack::{Interval, intervals};
 use crate::audited::{Audited, Explanation, Figure, Reason};
@@ -30,8 +29,7 @@ pub fn audit(protected: Protected, counted: &Counted, rule: &Rule) -> Result<Aud
     if !missing.is_empty() {
         return Err(DisclosureError::Unproven(missing.into_iter().collect()));
     }
-    let deadline = Instant::now() + rule.time_limit;
-    let intervals = intervals(counted, &protected.hidden, &protected.witnesses, deadline)?;
+    let intervals = intervals(counted, &protected.hidden, &protected.witnesses, rule.deadline())?;
     let mut figures = BTreeMap::new();
     let mut explanations = Vec::new();
     for cell in counted.exact_cells() {
@@ -52,6 +50,7 @@ fn explanation(cell: &Cell, rule: &Rule, interval: Option<&Interval>) -> Explana
         (None, _) => Reason::Calculated,
         (Some(_), Some(Concern::FewPersons)) => Reason::FewPersons,
         (Some(_), Some(Concern::Dominance)) => Reason::Dominance,
+        (Some(_), Some(Concern::GroupDisclosure)) => Reason::GroupDisclosure,
         (Some(_), None) if cell.printing == Printing::Never => Reason::NeverPrinted,
         (Some(_), None) => Reason::Complementary,
     };

@@ -25,6 +25,8 @@ pub enum Reason {
     FewPersons,
     /// One person makes up most of it.
     Dominance,
+    /// It is empty, so all of a whole would be known to belong to one group.
+    GroupDisclosure,
     /// Without hiding it, a sensitive cell could be calculated.
     Complementary,
     /// It is calculated from hidden cells.

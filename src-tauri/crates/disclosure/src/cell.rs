@@ -79,6 +79,9 @@ pub struct Cell {
     pub largest: Option<u64>,
     /// Who gets to see it.
     pub printing: Printing,
+    /// The cell counts those of a whole that is not empty who are *not* in a certain sensitive group (a residence status,
+    /// a topic). If they are none or one, the group of all the others would be known; so that must stay uncertain.
+    pub beside_group: bool,
     /// Hidden only if nothing else helps. Totals that are part of nothing greater are dear in any case.
     pub important: bool,
 }
@@ -97,6 +100,7 @@ impl Cell {
             contributors,
             largest: None,
             printing: Printing::WhereSafe,
+            beside_group: false,
             important: false,
         }
     }
@@ -105,6 +109,13 @@ impl Cell {
     #[must_use]
     pub fn with_largest(mut self, largest: u64) -> Self {
         self.largest = Some(largest);
+        self
+    }
+
+    /// The same cell as the remainder beside a sensitive group (see [`Cell::beside_group`]); often unpublished as well.
+    #[must_use]
+    pub fn beside_group(mut self) -> Self {
+        self.beside_group = true;
         self
     }
 

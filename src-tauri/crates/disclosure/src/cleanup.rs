@@ -3,7 +3,7 @@
 
 use crate::error::DisclosureError;
 use crate::pool::Promise;
-use crate::protect::Search;
+use crate::search::Search;
 use crate::shift::Answer;
 
 /// How many searches may be spent on it; a count, not a time, so that the pattern is always the same.

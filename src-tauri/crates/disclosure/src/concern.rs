@@ -13,6 +13,8 @@ pub(crate) enum Concern {
     FewPersons,
     /// One person makes up most of it.
     Dominance,
+    /// It is empty, so everybody in a whole would be known to be in the sensitive group beside it.
+    GroupDisclosure,
 }
 
 /// A value that an outsider must not be able to exclude.
@@ -39,6 +41,9 @@ pub(crate) fn concern(cell: &Cell, rule: &Rule) -> Option<Concern> {
     if cell.contributors > 0 && cell.contributors < rule.threshold {
         return Some(Concern::FewPersons);
     }
+    if cell.beside_group && cell.value == 0 {
+        return Some(Concern::GroupDisclosure);
+    }
     let dominated = |largest: u64| {
         u128::from(largest) * 100 > u128::from(cell.value) * u128::from(rule.dominance_percent)
     };
@@ -46,14 +51,17 @@ pub(crate) fn concern(cell: &Cell, rule: &Rule) -> Option<Concern> {
 }
 
 /// What must stay possible about a cell: that nobody is in it (that the greatest contributor is not), and that it counts
-/// at least the threshold and more than it does.
+/// at least the threshold and more than it does. Beside a sensitive group: that two others are there.
 pub(crate) fn reaches(cell: &Cell, concern: Concern, rule: &Rule) -> [Reach; 2] {
-    let up = Reach::AtLeast(rule.threshold.max(cell.value.saturating_add(1)));
+    let up = match concern {
+        Concern::FewPersons | Concern::Dominance => rule.threshold.max(cell.value.saturating_add(1)),
+        Concern::GroupDisclosure => 2,
+    };
     let down = match concern {
-        Concern::FewPersons => 0,
+        Concern::FewPersons | Concern::GroupDisclosure => 0,
         Concern::Dominance => cell.value.saturating_sub(cell.largest.unwrap_or(cell.value)),
     };
-    [Reach::AtMost(down), up]
+    [Reach::AtMost(down), Reach::AtLeast(up)]
 }
 
 /// The sensitive cells, in the order of their names; calculated figures are never among them.

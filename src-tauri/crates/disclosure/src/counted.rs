@@ -136,6 +136,7 @@ fn merge(before: &mut Cell, again: &Cell) -> Result<(), DisclosureError> {
     }
     before.largest = before.largest.or(again.largest);
     before.printing = before.printing.max(again.printing);
+    before.beside_group |= again.beside_group;
     before.important |= again.important;
     Ok(())
 }

@@ -54,6 +54,7 @@ mod protect;
 mod protected;
 mod relation;
 mod rule;
+mod search;
 mod shift;
 mod verify;
 

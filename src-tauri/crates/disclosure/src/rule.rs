@@ -1,6 +1,6 @@
 //! The rule of protection an office chooses, and the key that decides between equally good patterns.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::error::DisclosureError;
 
@@ -54,6 +54,12 @@ impl Rule {
     pub fn with_time_limit(mut self, time_limit: Duration) -> Self {
         self.time_limit = time_limit;
         self
+    }
+
+    /// When the search must have ended; a limit beyond all clocks counts as a day.
+    pub(crate) fn deadline(&self) -> Instant {
+        let now = Instant::now();
+        now.checked_add(self.time_limit).unwrap_or_else(|| now + Duration::from_secs(86_400))
     }
 
     pub(crate) fn check(&self) -> Result<(), DisclosureError> {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell::{CellId, Printing};
-use crate::concern::{reaches, sensitive};
+use crate::concern::{Concern, reaches, sensitive};
 use crate::counted::Counted;
 use crate::error::DisclosureError;
 use crate::insider::insiders;
@@ -52,7 +52,8 @@ pub(crate) fn unproven(
     }
     if rule.insiders {
         for person in insiders(counted) {
-            for (cell, _) in sensitive.iter().filter(|(cell, _)| !person.contains(&cell.id)) {
+            let few = sensitive.iter().filter(|(_, concern)| *concern != Concern::GroupDisclosure);
+            for (cell, _) in few.filter(|(cell, _)| !person.contains(&cell.id)) {
                 let uncertain = others(&cell.id)
                     .iter()
                     .any(|(_, witness)| person.iter().all(|own| !witness.0.contains_key(own)));
@@ -126,4 +127,112 @@ fn leaking_figures(counted: &Counted, hidden: &BTreeSet<CellId>) -> BTreeSet<Cel
         .filter(|cell| cell.printing == Printing::Never && !hidden.contains(&cell.id))
         .map(|cell| &cell.id);
     calculated.chain(never).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cell::Cell;
+    use crate::{Protected, audit, protect};
+
+    /// Men, women and diverse by two regions, with margins; two cells of one person.
+    fn table() -> Counted {
+        let rows = [("north", [4, 9, 1]), ("south", [8, 1, 6])];
+        let columns = ["w", "m", "d"];
+        let (mut cells, mut relations) = (Vec::new(), Vec::new());
+        for (row, counts) in rows {
+            cells.extend(columns.iter().zip(counts).map(|(c, n)| Cell::persons(format!("{row}/{c}"), n)));
+            cells.push(Cell::persons(row, counts.iter().sum()));
+            relations.push(Relation::sum(row, columns.map(|c| format!("{row}/{c}"))));
+        }
+        for (at, column) in columns.into_iter().enumerate() {
+            cells.push(Cell::persons(column, rows.iter().map(|(_, counts)| counts[at]).sum()));
+            relations.push(Relation::sum(column, rows.map(|(row, _)| format!("{row}/{column}"))));
+        }
+        cells.push(Cell::persons("all", 29));
+        relations.push(Relation::sum("all", columns));
+        Counted::new(cells, relations).unwrap()
+    }
+
+    fn rule() -> Rule {
+        Rule::new([5; 32])
+    }
+
+    fn protected() -> Protected {
+        protect(&table(), &rule()).unwrap()
+    }
+
+    #[test]
+    fn a_protection_as_it_was_made_is_proven() {
+        assert!(audit(protected(), &table(), &rule()).is_ok());
+    }
+
+    #[test]
+    fn a_witness_with_any_single_bit_turned_is_rejected() {
+        let good = protected();
+        let mut turned = 0;
+        for at in 0..good.witnesses.len() {
+            for id in good.witnesses[at].0.keys().cloned().collect::<Vec<_>>() {
+                for bit in 0..64 {
+                    let mut bad = good.clone();
+                    *bad.witnesses[at].0.get_mut(&id).unwrap() ^= 1 << bit;
+                    let verdict = audit(bad, &table(), &rule());
+                    assert!(
+                        matches!(verdict, Err(DisclosureError::Unproven(_))),
+                        "bit {bit} of {id} in {at}"
+                    );
+                    turned += 1;
+                }
+            }
+        }
+        assert!(turned > 500, "there were witnesses to corrupt");
+    }
+
+    #[test]
+    fn a_witness_that_touches_a_printed_or_unknown_cell_is_rejected() {
+        for id in ["all", "nowhere"] {
+            let mut bad = protected();
+            bad.witnesses[0].0.insert(id.into(), 30);
+            assert!(matches!(audit(bad, &table(), &rule()), Err(DisclosureError::Unproven(_))), "{id}");
+        }
+    }
+
+    #[test]
+    fn printing_any_hidden_cell_breaks_the_proof() {
+        let good = protected();
+        for id in &good.hidden {
+            let mut bad = good.clone();
+            bad.hidden.remove(id);
+            assert!(matches!(audit(bad, &table(), &rule()), Err(DisclosureError::Unproven(_))), "{id}");
+        }
+    }
+
+    #[test]
+    fn a_protection_without_its_witnesses_is_unproven_and_names_the_small_cells() {
+        let mut bad = protected();
+        bad.witnesses.clear();
+        let Err(DisclosureError::Unproven(cells)) = audit(bad, &table(), &rule()) else {
+            panic!("it was accepted")
+        };
+        assert!(cells.contains(&"north/d".into()) && cells.contains(&"south/m".into()));
+    }
+
+    #[test]
+    fn hiding_more_than_can_be_proven_uncertain_is_rejected() {
+        let mut bad = protected();
+        bad.hidden.insert("all".into());
+        assert_eq!(audit(bad, &table(), &rule()).unwrap_err(), DisclosureError::Unproven(vec!["all".into()]));
+    }
+
+    #[test]
+    fn a_protection_for_a_lower_threshold_does_not_pass_a_higher_one() {
+        let strict = rule().with_threshold(7);
+        assert!(matches!(audit(protected(), &table(), &strict), Err(DisclosureError::Unproven(_))));
+    }
+
+    #[test]
+    fn a_protection_of_other_counts_is_refused() {
+        let other = Counted::new([Cell::persons("all", 29)], []).unwrap();
+        assert_eq!(audit(protected(), &other, &rule()).unwrap_err(), DisclosureError::OtherCounts);
+    }
 }
