@@ -4,6 +4,7 @@ use crate::attribute::Attribute;
 use crate::number::Number;
 use crate::pack::{Bilingual, Pack};
 use crate::period::Period;
+use crate::unit_word::UnitWord;
 use disclosure::CellId;
 
 /// What a report says about itself.
@@ -75,6 +76,8 @@ pub struct Grid<C> {
     pub title: Bilingual,
     /// What has to be said below it.
     pub notes: Vec<Bilingual>,
+    /// What its figures count.
+    pub units: Vec<UnitWord>,
     /// Whether the CSV lists cells of 0.
     pub shows_zeros: bool,
     /// Heads of the rows.
@@ -92,6 +95,7 @@ impl<C> Grid<C> {
             id: self.id.clone(),
             title: self.title.clone(),
             notes: self.notes.clone(),
+            units: self.units.clone(),
             shows_zeros: self.shows_zeros,
             rows: self.rows.clone(),
             columns: self.columns.clone(),

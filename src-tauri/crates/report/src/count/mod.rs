@@ -1,6 +1,7 @@
 //! From anonymous rows and a pack to exact figures with everything that holds between them.
 
 mod atoms;
+mod behind;
 mod domain;
 mod filter;
 mod link;
@@ -13,6 +14,8 @@ mod spec;
 mod tables;
 mod tally;
 mod walk;
+
+pub use behind::{Behind, behind};
 
 use crate::counted::{About, Counted};
 use crate::facts::Facts;

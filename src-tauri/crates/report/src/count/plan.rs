@@ -5,6 +5,7 @@ use super::spec::{BaseNo, Family, SpecNo, Specs};
 use crate::attribute::Attribute;
 use crate::condition::{Conditions, Values};
 use crate::pack::{Bilingual, Block, Entries, Entry, Measure, Narrow, Pack, Table};
+use crate::unit_word::UnitWord;
 use std::collections::BTreeSet;
 
 /// A report before counting.
@@ -45,6 +46,8 @@ pub(crate) struct PlannedFigure {
     pub(crate) spec: Option<SpecNo>,
     pub(crate) measure: Measure,
     pub(crate) decimals: u8,
+    /// In words.
+    pub(crate) counts: UnitWord,
 }
 
 impl<'p> Plan<'p> {
@@ -80,9 +83,10 @@ impl<'p> Plan<'p> {
         let measure = narrow.measure.unwrap_or(Measure::Count);
         let decimals = narrow.decimals.unwrap_or(0);
         let base = narrow.base.as_ref().and_then(|name| pack.bases.get(name));
+        let counts = UnitWord::of(narrow.unit, measure);
         let posts_only = matches!(measure, Measure::PostsAtEnd | Measure::PostsAverage);
         let (Some(base), Some(unit), false) = (base, narrow.unit, posts_only) else {
-            return PlannedFigure { spec: None, measure, decimals };
+            return PlannedFigure { spec: None, measure, decimals, counts };
         };
         let base: BaseNo = self.specs.base(base);
         let minutes = matches!(measure, Measure::Minutes | Measure::Hours);
@@ -97,7 +101,7 @@ impl<'p> Plan<'p> {
                 }
             }
         }
-        PlannedFigure { spec: Some(spec), measure, decimals }
+        PlannedFigure { spec: Some(spec), measure, decimals, counts }
     }
 }
 

@@ -147,6 +147,7 @@ impl Cells<'_> {
             id: planned.table.id.clone(),
             title: planned.table.title.clone(),
             notes: planned.table.notes.clone(),
+            units: kept.iter().map(|figure| figure.counts).collect::<BTreeSet<_>>().into_iter().collect(),
             shows_zeros: planned.table.shows_zeros,
             rows: heads(&planned.rows, &rows),
             columns: heads(&planned.columns, &columns),

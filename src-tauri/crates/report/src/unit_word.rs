@@ -1,0 +1,76 @@
+//! What the figures of a table count, in words.
+
+use crate::attribute::Unit;
+use crate::pack::{Bilingual, Measure};
+
+/// What a figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UnitWord {
+    /// Distinct persons.
+    Persons,
+    /// Distinct cases.
+    Cases,
+    /// Contacts.
+    Contacts,
+    /// Referrals.
+    Referrals,
+    /// Vulnerability reports.
+    Reports,
+    /// Durations in minutes.
+    Minutes,
+    /// Durations in hours.
+    Hours,
+    /// A count per full-time post.
+    PerPost,
+    /// Full-time posts.
+    Posts,
+}
+
+impl UnitWord {
+    pub(crate) fn of(unit: Option<Unit>, measure: Measure) -> Self {
+        match (measure, unit) {
+            (Measure::Minutes, _) => Self::Minutes,
+            (Measure::Hours, _) => Self::Hours,
+            (Measure::PerPost, _) => Self::PerPost,
+            (Measure::PostsAtEnd | Measure::PostsAverage, _) | (Measure::Count, None) => Self::Posts,
+            (Measure::Count, Some(Unit::Person)) => Self::Persons,
+            (Measure::Count, Some(Unit::Case)) => Self::Cases,
+            (Measure::Count, Some(Unit::Contact)) => Self::Contacts,
+            (Measure::Count, Some(Unit::Referral)) => Self::Referrals,
+            (Measure::Count, Some(Unit::Report)) => Self::Reports,
+        }
+    }
+
+    /// A stable word for files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Persons => "persons",
+            Self::Cases => "cases",
+            Self::Contacts => "consultations",
+            Self::Referrals => "referrals",
+            Self::Reports => "reports",
+            Self::Minutes => "minutes",
+            Self::Hours => "hours",
+            Self::PerPost => "per_post",
+            Self::Posts => "posts",
+        }
+    }
+
+    /// For readers.
+    #[must_use]
+    pub fn label(self) -> Bilingual {
+        let (de, en) = match self {
+            Self::Persons => ("Personen", "persons"),
+            Self::Cases => ("Fälle", "cases"),
+            Self::Contacts => ("Beratungen", "consultations"),
+            Self::Referrals => ("Weiterleitungen", "referrals"),
+            Self::Reports => ("Meldungen", "reports"),
+            Self::Minutes => ("Minuten", "minutes"),
+            Self::Hours => ("Stunden", "hours"),
+            Self::PerPost => ("je Vollzeitstelle", "per full-time post"),
+            Self::Posts => ("Vollzeitstellen", "full-time posts"),
+        };
+        Bilingual { de: de.to_owned(), en: en.to_owned() }
+    }
+}
