@@ -47,8 +47,15 @@ pub(crate) fn open_any(path: &Path, key: &str) -> Result<Connection, VaultError>
     connection.busy_timeout(std::time::Duration::ZERO).map_err(told)?;
     pragma(&connection, "locking_mode = EXCLUSIVE")?;
     pragma(&connection, "temp_store = MEMORY")?;
-    leave_log_alone(&connection, true)?;
+    leave_log_alone(&connection, has_log(path))?;
     Ok(connection)
+}
+
+/// Is there a log with something in it? An empty one may go: SQLite makes it anew whenever it opens the database.
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|found| found.len() > 0)
 }
 
 /// Should a log that is still there stay as it is when the connection is closed?

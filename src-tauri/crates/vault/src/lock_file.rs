@@ -36,3 +36,11 @@ impl HeldLock {
         Ok(())
     }
 }
+
+impl Drop for HeldLock {
+    fn drop(&mut self) {
+        // Closing alone would leave the lock with a child process that is just being started and has not yet let go
+        // of what it inherited.
+        let _ = self.0.unlock();
+    }
+}

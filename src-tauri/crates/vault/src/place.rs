@@ -94,6 +94,18 @@ impl Place {
         Ok(())
     }
 
+    /// Lets nobody but the owner in, if the folder was made with looser permissions.
+    pub(crate) fn make_private(&self) -> Result<(), VaultError> {
+        #[cfg(unix)]
+        for folder in [self.root(), &self.data()] {
+            use std::os::unix::fs::PermissionsExt;
+            if folder.metadata()?.permissions().mode() & 0o077 != 0 {
+                std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
+            }
+        }
+        Ok(())
+    }
+
     /// Refuses network drives and folders that a sync program copies elsewhere. `self` or its parent must exist.
     pub(crate) fn refuse_network(&self) -> Result<(), VaultError> {
         let parent =

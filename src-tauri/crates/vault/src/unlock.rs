@@ -11,7 +11,7 @@ use crate::envelope::{self, Identity};
 use crate::error::VaultError;
 use crate::head::{Entry, Head, SignedHead};
 use crate::keys::{Keys, same};
-use crate::label::{Holder, HolderLabel};
+use crate::label::{Holder, HolderLabel, VaultId};
 use crate::letters::{HolderLetter, read_packet};
 use crate::lock_file::HeldLock;
 use crate::look::read_head;
@@ -101,14 +101,34 @@ pub(crate) fn open_keys(
     entry: &Entry,
     passphrase: &Passphrase,
 ) -> Result<(Keys, Identity), VaultError> {
+    let letter = open_letter(work, signed.head.vault, entry, passphrase)?;
+    let keys = open_packet(signed, entry, &letter)?;
+    Ok((keys, letter.identity))
+}
+
+/// The step that costs a second: the holder's letter behind her passphrase.
+pub(crate) fn open_letter(
+    work: WorkFactors,
+    vault: VaultId,
+    entry: &Entry,
+    passphrase: &Passphrase,
+) -> Result<HolderLetter, VaultError> {
+    HolderLetter::read(&envelope::unwrap(passphrase, work, &entry.blob)?, vault)
+}
+
+/// The cheap steps behind it: her address, the packet, the seal, the MAC over the whole head.
+pub(crate) fn open_packet(
+    signed: &SignedHead,
+    entry: &Entry,
+    letter: &HolderLetter,
+) -> Result<Keys, VaultError> {
     let head = &signed.head;
-    let letter = HolderLetter::read(&envelope::unwrap(passphrase, work, &entry.blob)?, head.vault)?;
     if letter.identity.recipient() != entry.recipient {
         return Err(VaultError::DamagedHead);
     }
     let keys = read_packet(&envelope::open(&letter.identity, &head.packet)?, head.vault, head.generation)?;
     if same(&keys.seal, &letter.seal) && signed.is_signed_by(&keys)? {
-        Ok((keys, letter.identity))
+        Ok(keys)
     } else {
         Err(VaultError::DamagedHead)
     }
@@ -149,6 +169,7 @@ pub(crate) fn open_daily(
     let key = keys.database_key(head.vault, head.generation);
     let mut connection = database::open(&place.database(head.generation), &key)?;
     meta::recognise(&connection, &head, schema)?;
+    place.make_private()?;
     database::harden(&mut connection)?;
     meta::remember_head(&connection, head.counter)?;
     let mark_at_unlock = mark::read(around.disk, &place, &keys, head.vault, head.generation);

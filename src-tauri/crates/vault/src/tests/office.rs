@@ -1,6 +1,6 @@
 //! A small office to test with: a schema of two steps, cheap passphrases, and a folder that is thrown away.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
@@ -29,9 +29,29 @@ pub(super) const VERSION_1: Schema =
     Schema { application_id: 0x42_45_52_42, version: 1, oldest_supported: 1, migrations: &[FIRST] };
 pub(super) const VERSION_2: Schema = Schema { version: 2, migrations: &[FIRST, SECOND], ..VERSION_1 };
 
+/// Some moment in 2027.
+fn noon() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000)
+}
+
 pub(super) struct Office {
-    pub(super) home: TempDir,
+    pub(super) home: Home,
     pub(super) now: SystemTime,
+}
+
+/// The folder around the vault: thrown away at the end by the process that made it.
+pub(super) enum Home {
+    Made(TempDir),
+    Shared(PathBuf),
+}
+
+impl Home {
+    pub(super) fn path(&self) -> &Path {
+        match self {
+            Self::Made(folder) => folder.path(),
+            Self::Shared(folder) => folder,
+        }
+    }
 }
 
 pub(super) fn pass(text: &str) -> Passphrase {
@@ -44,8 +64,12 @@ pub(super) fn label(text: &str) -> HolderLabel {
 
 impl Office {
     pub(super) fn new() -> Self {
-        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
-        Self { home: tempfile::tempdir().unwrap(), now }
+        Self { home: Home::Made(tempfile::tempdir().unwrap()), now: noon() }
+    }
+
+    /// The office of another process.
+    pub(super) fn of_parent(home: PathBuf) -> Self {
+        Self { home: Home::Shared(home), now: noon() }
     }
 
     /// An office with a locked vault of one counsellor.
