@@ -71,3 +71,18 @@ fn planned_contacts_alone_lie_after_the_last_day() {
     assert!(!later.is_empty());
     assert!(later.iter().all(|c| c.state.as_deref() == Some("geplant")));
 }
+
+#[test]
+fn ninety_thousand_persons_are_made_quickly_and_fit_the_limits_of_a_folder() {
+    let begun = std::time::Instant::now();
+    let rows = demo::office(90_000, 1, 1, today());
+    let taken = begun.elapsed();
+    assert!(taken.as_secs() < 60, "quick even unoptimised and beside other work: {taken:?}");
+    assert!((160_000..500_000).contains(&rows.contacts.len()));
+    let bytes: usize = rows
+        .contacts
+        .iter()
+        .map(|contact| contact.cells().iter().map(|cell| cell.len() + 1).sum::<usize>())
+        .sum();
+    assert!(bytes < 50 << 20, "kontakte.csv would have {bytes} bytes");
+}

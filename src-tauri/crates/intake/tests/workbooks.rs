@@ -148,7 +148,7 @@ fn a_cell_far_off_the_table_is_one_finding_and_costs_nothing() {
 }
 
 #[test]
-fn too_many_rows_and_too_long_cells_are_refused() {
+fn too_long_cells_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.xlsx");
     let mut workbook = Workbook::new();
@@ -157,14 +157,8 @@ fn too_many_rows_and_too_long_cells_are_refused() {
         sheet.write(0, column, *name).unwrap();
     }
     sheet.write(1, 0, "ä".repeat(10_000)).unwrap();
-    for row in 2..500_010 {
-        sheet.write(row, 1, 1).unwrap();
-    }
     workbook.save(&path).unwrap();
-    assert_eq!(
-        told(read(&path).findings()),
-        ["stellen.csv:2:foerderlinie cell longer than 4 KiB", "stellen.csv:500002: more than 500,000 rows",]
-    );
+    assert_eq!(told(read(&path).findings()), ["stellen.csv:2:foerderlinie cell longer than 4 KiB"]);
 }
 
 #[test]

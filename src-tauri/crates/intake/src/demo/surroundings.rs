@@ -24,7 +24,7 @@ pub(super) fn referrals_and_reports(chance: &mut Chance, rows: &mut OfficeRows) 
         });
     }
     for case in cases.iter() {
-        if !chance.below(1000).lt(&25) {
+        if chance.below(1000) >= 25 {
             continue;
         }
         let date = case.closed_on.unwrap_or(case.opened_on).max(case.opened_on);

@@ -77,7 +77,8 @@ fn read<W: Write>(path: &Path, out: &mut Out<W>) -> Result<(), Refusal> {
     let mut workbook = Xlsx::new(open()?).map_err(|_| Refusal::Damaged)?;
     for name in workbook.sheet_names() {
         out.say(&Message::Sheet(name.clone()))?;
-        sheet(&mut workbook, &name, out)?;
+        // the header, and one row more than is taken, so that the excess has a line
+        sheet(&mut workbook, &name, ROWS + 2, out)?;
     }
     Ok(())
 }
@@ -101,9 +102,10 @@ fn check_unpacked(file: impl Read + Seek, most: u64) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn sheet<W: Write>(
-    workbook: &mut Xlsx<BufReader<File>>,
+fn sheet<R: Read + Seek, W: Write>(
+    workbook: &mut Xlsx<R>,
     name: &str,
+    most_rows: usize,
     out: &mut Out<W>,
 ) -> Result<(), Refusal> {
     let mut cells = workbook.worksheet_cells_reader(name).map_err(|_| Refusal::Damaged)?;
@@ -127,10 +129,10 @@ fn sheet<W: Write>(
                 rows += 1;
                 out.say(&Message::Row(line, std::mem::take(&mut row)))?;
             }
-            // the rows of a sheet stand in order; one row more than allowed is enough to say so
-            if cell.is_none() || rows > ROWS + 1 {
+            if cell.is_none() || rows == most_rows {
                 return Ok(());
             }
+            // the rows of a sheet stand in order
             if at < line {
                 return Err(Refusal::Damaged);
             }
@@ -201,5 +203,26 @@ mod tests {
         let kept = cut("ä".repeat(10_000));
         assert!(kept.len() > CELL_BYTES && kept.len() < CELL_BYTES + 8);
         assert_eq!(cut("ä".to_owned()), "ä");
+    }
+
+    #[test]
+    fn reading_a_sheet_stops_after_the_rows_it_may_have() {
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        let posts = workbook.add_worksheet().set_name("stellen").unwrap();
+        for row in 0..20 {
+            posts.write(row * 2, 1, row).unwrap();
+        }
+        let bytes = workbook.save_to_buffer().unwrap();
+        let said = |most_rows, left| {
+            let mut workbook = Xlsx::new(Cursor::new(bytes.clone())).unwrap();
+            let mut out = Out { to: Vec::new(), left };
+            sheet(&mut workbook, "stellen", most_rows, &mut out)
+                .map(|()| String::from_utf8(out.to).unwrap().lines().map(str::to_owned).collect::<Vec<_>>())
+        };
+        let five = said(5, 1_000).unwrap();
+        assert_eq!(five.len(), 5);
+        assert_eq!(five[4], r#"{"Row":[9,["","4"]]}"#, "lines are those of the sheet");
+        assert_eq!(said(100, 1_000).unwrap().len(), 20);
+        assert_eq!(said(100, 10), Err(Refusal::TooLarge), "and all text together has its limit");
     }
 }
