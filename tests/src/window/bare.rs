@@ -54,7 +54,7 @@ impl BareWindow {
     /// # Errors
     /// When no picture can be taken.
     pub fn at_rest(&self) -> Result<(), WindowError> {
-        self.display.settled(self.place.path()).map(drop)
+        self.display.settled(self.place.path())
     }
 
     /// Presses a key or chord in X's spelling ("Return", "Tab", "F2", "ctrl+l") and waits until the screen rests.

@@ -188,7 +188,7 @@ impl Window {
         }
     }
 
-    /// How long the window waits for something to appear (10 s at first).
+    /// How long the window waits for something to appear (20 s at first).
     pub fn set_patience(&self, patience: Duration) {
         self.patience.set(patience);
     }

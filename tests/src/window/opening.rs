@@ -98,7 +98,7 @@ impl Opening {
             display,
             home,
             keys: Cell::new(0),
-            patience: Cell::new(Duration::from_secs(10)),
+            patience: Cell::new(Duration::from_secs(20)),
             trouble: RefCell::new(None),
             _place: place,
         })

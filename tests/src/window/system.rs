@@ -1,7 +1,8 @@
 //! What the page cannot reach: dialogs of the system, and keys that come from the keyboard instead of the driver.
 //! Works through X alone, so it is the same with and without remote control of the app.
 
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -10,7 +11,7 @@ use super::display::Display;
 use super::error::WindowError;
 
 /// How long a dialog may take to open or close.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 impl Window {
     /// Waits for the system's file dialog with this title, enters `path` and confirms. Folders and names in plain
@@ -74,19 +75,19 @@ impl Display {
         if gone { Ok(()) } else { Err(WindowError::Asked(format!("the window '{title}' stays open"))) }
     }
 
-    /// Waits until two pictures of the screen, a moment apart, are the same.
-    pub(crate) fn settled(&self, folder: &Path) -> Result<PathBuf, WindowError> {
+    /// Waits until a page is drawn, then until two pictures of the screen, a moment apart, are the same.
+    /// `folder` is for the pictures.
+    pub(crate) fn settled(&self, folder: &Path) -> Result<(), WindowError> {
         let file = folder.join("screen.ppm");
         let mut last = Vec::new();
         self.wait(|| {
             self.picture(&file)?;
             let now = std::fs::read(&file).map_err(WindowError::system("reading a picture"))?;
-            let same = now == last;
+            let rests = now == last && is_drawn_upon(&now);
             last = now;
-            std::thread::sleep(Duration::from_millis(if same { 0 } else { 250 }));
-            Ok(same)
-        })?;
-        Ok(file)
+            std::thread::sleep(Duration::from_millis(if rests { 0 } else { 250 }));
+            Ok(rests)
+        })
     }
 
     /// Runs xdotool on this display and returns what it says. Finding nothing is no error.
@@ -119,4 +120,10 @@ impl Display {
         }
         Ok(())
     }
+}
+
+/// Whether a picture, three bytes per pixel, shows more than plain surfaces: smooth letters have many colours.
+fn is_drawn_upon(picture: &[u8]) -> bool {
+    let mut colours = BTreeSet::new();
+    picture.rchunks_exact(3).any(|pixel| colours.insert(pixel) && colours.len() > 8)
 }
