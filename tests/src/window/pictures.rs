@@ -20,6 +20,13 @@ pub struct Finding {
     pub places: Vec<String>,
 }
 
+/// Answers once the letters are loaded, what moves has come to rest and two frames are drawn; after a second anyway.
+const DRAWN: &str = "const done = arguments[0];
+    const frames = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const rest = () => Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    const patience = new Promise((over) => setTimeout(over, 1000));
+    Promise.race([patience, document.fonts.ready.then(rest).then(frames)]).then(() => done(null));";
+
 impl Window {
     /// A picture of the page in `target/pictures`, called after the test and `moment`. Returns its path.
     ///
@@ -27,6 +34,7 @@ impl Window {
     /// When the window does not answer or the disk is full.
     pub fn picture(&self, moment: &str) -> Result<PathBuf, WindowError> {
         let file = picture_file(&self.name, moment)?;
+        self.script_async(DRAWN, &[])?;
         let answer = self.driver.get("/screenshot")?;
         let bytes = from_base64(answer.as_str().unwrap_or_default())
             .ok_or_else(|| WindowError::Asked("the driver sent no picture".to_owned()))?;
