@@ -144,7 +144,11 @@ lists: { [key in string]: Array<CodeView> },
 /**
  * The counsellor's settings.
  */
-appearance: Appearance, };
+appearance: Appearance, 
+/**
+ * Something about the vault that must be seen at once (the newest entries are missing).
+ */
+warning: Refusal | null, };
 
 export type CounsellorView = { 
 /**

@@ -1,0 +1,47 @@
+# List of persons, a person's page, the record.
+people-count = { $count ->
+    [0] Niemand
+    [one] Eine Person
+   *[other] { $shown } Personen
+}
+people-filter = Filtern
+people-table = Liste der Ratsuchenden
+people-none = Noch ist niemand erfasst. Erfassen Sie eine Beratung, oder übernehmen Sie vorhandene Listen.
+people-no-hits = Keine Treffer für „{ $text }“. Vielleicht eine andere Schreibweise?
+people-show-all = Alle zeigen
+pages-label = Seiten der Liste
+page-before = Vorige
+page-after = Nächste
+page-of = Seite { $page } von { $pages }
+column-name = Name
+column-birth = Geburt
+column-town = Ort
+column-last = Zuletzt
+column-cases = Offene Fälle
+person-unnamed = ohne Namen ({ $number })
+person-missing = Für den Bericht fehlt noch: { $what }
+record-title = Verlauf
+record-count = { $count ->
+    [one] ein Eintrag
+   *[other] { $shown } Einträge
+}
+record-none = Noch kein Eintrag. Die erste Beratung steht dann hier.
+record-more = { $count } ältere Einträge sind nicht gezeigt.
+record-contact = Kontakt
+record-as-companion = war mit dabei
+record-referral = Weiterleitung
+record-data-passed = Daten übermittelt
+record-report = Meldung Schutzbedarf
+record-status = Aufenthaltsstatus
+record-case-opened = Fall { $number } eröffnet
+record-case-closed = Fall { $number } abgeschlossen
+side-facts = Stammdaten
+side-household = Haushalt
+side-cases = Fälle
+side-no-status = Noch kein Aufenthaltsstatus bekannt.
+side-no-household = Keine weiteren Personen im Haushalt bekannt.
+side-no-cases = Noch kein Fall. Die erste Beratung eröffnet einen.
+case-open = offen
+case-companion = mitberaten
+fact-place = Wohnort
+fact-entered = Eingereist

@@ -1,0 +1,210 @@
+//! Stands in for Rust in tests and pictures: answers every command from an invented office held in memory.
+//! It follows the shapes of the wire and the promises of each command; it is no part of the program.
+import type { Commands, DraftView, LogConsultationRequest, PersonHit, Refusal } from '../src/generated/wire';
+import { lists } from './lists';
+import { everybody, page, row, TODAY } from './people';
+import { PACKS, report } from './report';
+
+/** How the invented office stands. */
+export interface Setup {
+  state?: 'absent' | 'locked' | 'unlocked' | 'trouble';
+  practice?: boolean;
+  theme?: string;
+  language?: string;
+  empty?: boolean;
+  draft?: string;
+  holders?: string[];
+  /** Milliseconds until an answer. */
+  slow?: number;
+  /** Commands that are refused, with what. */
+  refuse?: Partial<Record<keyof Commands, Refusal>>;
+}
+
+type Answers = { [C in keyof Commands]: (request: Commands[C]['request']) => Commands[C]['view'] };
+
+/** A refusal as it comes over the wire. */
+export function refusal(code: string, fields: { field: string; code: string }[] = []): Refusal {
+  return { code, about: {}, fields, incident: null };
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+
+/** Makes an invented office; `calls` keeps what was asked. */
+export function office(setup: Setup = {}) {
+  let state = setup.state ?? 'unlocked';
+  let appearance = { language: setup.language ?? 'de', theme: setup.theme ?? 'light' };
+  let draft: DraftView | null = setup.draft ? { id: 1, form: 'consultation', body: setup.draft, savedAt: `${TODAY}T09:06:11` } : null;
+  const people = setup.empty ? [] : everybody();
+  const logged: LogConsultationRequest[] = [];
+  const calls: { name: string; request: unknown }[] = [];
+
+  function find(text: string, limit: number): PersonHit[] {
+    const typed = plain(text).trim();
+    if (!typed) return people.slice(0, Math.min(5, limit)).map((hit) => ({ ...hit, why: 'recent' }));
+    const starts = people.filter((hit) => plain(hit.name).startsWith(typed) || hit.number === typed);
+    const within = people.filter((hit) => !starts.includes(hit) && plain(hit.name).split(' ').some((word) => word.startsWith(typed)));
+    return [...starts, ...within].slice(0, limit);
+  }
+
+  function one(id: number): PersonHit {
+    const hit = people.find((entry) => entry.id === id);
+    if (!hit) throw refusal('no-such-person');
+    return hit;
+  }
+
+  const answers: Answers = {
+    door: () => ({
+      state,
+      holders: setup.holders ?? ['AB'],
+      practice: setup.practice ?? false,
+      practicePassphrase: setup.practice ? 'nur zum Üben gedacht' : null,
+      place: '~/Beratungsbuch',
+      version: '0.1.0',
+      trouble: state === 'trouble' ? { code: 'vault-too-new', about: {}, fields: [], incident: null } : null,
+      appearance,
+    }),
+    set_appearance: (next) => {
+      appearance = next;
+    },
+    create_vault: (asked) => {
+      state = 'locked';
+      return {
+        office: asked.office,
+        vault: '5f1c09ab7e2244d0a1b3c5d7e9f00112',
+        identity: 'AGE-SECRET-KEY-1QQPQZRFR7ZZ0PDN7UUU6GHNMQW4KWW27YSLJGMH5FLHFU8XLU6SUS4EDD7X',
+        madeOn: TODAY,
+      };
+    },
+    unlock: (asked) => {
+      if (asked.passphrase === 'falsch') throw refusal('wrong-passphrase');
+      state = 'unlocked';
+    },
+    lock: () => {
+      state = 'locked';
+    },
+    print_page: () => undefined,
+    desk: () => ({
+      office: 'Beratungsstelle am Brunnenplatz',
+      practice: setup.practice ?? false,
+      counsellor: { id: 1, name: 'Ada Berger', label: 'AB', role: 'lead' },
+      today: TODAY,
+      lists: lists(),
+      appearance,
+    }),
+    today: () => ({
+      today: TODAY,
+      consultations: setup.empty
+        ? []
+        : [
+            ...logged.map((entry, n) => ({ id: 90 + n, person: entry.who.who === 'known' ? entry.who.id : null, name: entry.who.who === 'known' ? one(entry.who.id).name : null, time: entry.time || null, minutes: entry.minutes, topics: entry.topics, form: entry.form, language: entry.language, fundingLine: entry.fundingLine })),
+            { id: 41, person: 6, name: 'Maryam Rahimi', time: '09:05', minutes: 30, topics: ['BESCHEID', 'WOHNEN'], form: 'offen', language: 'fa-AF', fundingLine: 'RB' },
+            { id: 40, person: null, name: null, time: '08:40', minutes: 10, topics: ['BEHOERDENPOST'], form: 'telefon', language: 'ar', fundingLine: 'RB' },
+            { id: 39, person: 8, name: one(8).name, time: '08:15', minutes: null, topics: [], form: 'termin', language: 'pl', fundingLine: 'STADT' },
+          ],
+      weekCount: setup.empty ? 0 : 17,
+      drafts: draft ? [draft] : [],
+      missing: setup.empty
+        ? []
+        : [
+            { what: 'residence-status', count: 5, firstPerson: 3 },
+            { what: 'minutes', count: 1, firstPerson: 8 },
+          ],
+      recent: find('', 8),
+    }),
+    save_draft: (asked) => {
+      draft = { id: draft?.id ?? 7, form: asked.form, body: asked.body, savedAt: `${TODAY}T09:06:00` };
+      return draft;
+    },
+    discard_draft: () => {
+      draft = null;
+    },
+    undo: () => {
+      logged.pop();
+    },
+    find_person: (asked) => find(asked.text, asked.limit),
+    list_persons: (asked) => {
+      const fitting = people.filter((hit) => plain(hit.name).includes(plain(asked.text)));
+      const sorted = asked.order === 'name' ? [...fitting].sort((a, b) => a.name.localeCompare(b.name, 'de')) : [...fitting].sort((a, b) => (b.lastContact ?? '').localeCompare(a.lastContact ?? ''));
+      return { rows: sorted.slice(asked.page * 100, asked.page * 100 + 100).map(row), total: fitting.length, page: asked.page, pages: Math.max(1, Math.ceil(fitting.length / 100)) };
+    },
+    person: (asked) => page(one(asked.id), people),
+    sheet: () => ({
+      date: TODAY,
+      time: '09:05',
+      minutes: 30,
+      form: 'termin',
+      setting: 'einzel',
+      fundingLine: 'RB',
+      favouriteTopics: setup.empty ? [] : ['ANHOERUNG', 'BESCHEID', 'WOHNEN', 'ARBEIT', 'BEHOERDENPOST'],
+      draft,
+    }),
+    person_defaults: (asked) => ({
+      hit: one(asked.id),
+      language: row(one(asked.id)).language,
+      interpreting: 'pool',
+      status: row(one(asked.id)).status,
+      fundingLine: asked.id === 3 ? 'AVB' : 'RB',
+      household: asked.id === 1 ? people.slice(4, 6) : [],
+      missing: asked.id === 1 ? [] : ['residence-status'],
+    }),
+    read_birth: (asked) => {
+      const text = asked.text.trim();
+      if (text === '') return { reading: 'empty' };
+      if (text === '?') return { reading: 'unknown' };
+      const year = /^~?(\d{4})$/.exec(text);
+      if (year && Number(year[1]) < 1500) return { reading: 'other-calendar', year: Number(year[1]), persian: Number(year[1]) + 621, ethiopian: null };
+      if (year) return { reading: 'known', birth: String(year[1]), estimated: text.startsWith('~'), firstOfJanuary: false, ageLeast: 2025 - Number(year[1]), ageMost: 2026 - Number(year[1]) };
+      return { reading: 'not-understood', code: 'not-a-date' };
+    },
+    log_consultation: (asked) => {
+      logged.unshift(asked);
+      draft = null;
+      return { contact: 90, person: 1, caseNumber: 'F-2026-0113', openedCase: asked.who.who === 'new', talkKind: 'folge', missing: [], act: 501 };
+    },
+    choose_path: (asked) => (asked.what === 'workbook' ? '/home/ada/Listen/office-2025.xlsx' : '/home/ada/Listen/office-2025'),
+    preview_intake: (asked) => ({
+      files: [
+        { file: 'personen.csv', new: 900, known: 0 },
+        { file: 'faelle.csv', new: 498, known: 0 },
+        { file: 'kontakte.csv', new: 1710, known: 0 },
+      ],
+      findings: asked.path.includes('bad')
+        ? [
+            { file: 'personen.csv', line: 14, column: 'geburt', value: '31.02.1990', reason: 'not-a-date' },
+            { file: 'kontakte.csv', line: 203, column: 'themen', value: 'WOHNUNG', reason: 'unknown-code' },
+            { file: 'faelle.csv', line: 8, column: 'person', value: 'P-4711', reason: 'unknown-reference' },
+          ]
+        : [],
+      findingCount: asked.path.includes('bad') ? 3 : 0,
+      notes: [],
+      noteCount: 0,
+    }),
+    take_in: () => ({ files: [{ file: 'personen.csv', new: 900, known: 0 }], act: 77 }),
+    packs: () => (setup.empty ? [] : PACKS),
+    report: (asked) => report(asked),
+    export_place: () => ({ folder: '/home/ada/Dokumente' }),
+    export_report: (asked) => ({ files: [`${asked.folder}/${asked.report.pack}_2025.${asked.format}`], act: 600 }),
+  };
+
+  async function invoke(name: string, args?: { request?: unknown }): Promise<unknown> {
+    calls.push({ name, request: args?.request });
+    if (setup.slow) await new Promise((resolve) => setTimeout(resolve, setup.slow));
+    const key = name as keyof Commands;
+    const refused = setup.refuse?.[key];
+    if (refused) throw refused;
+    if (state !== 'unlocked' && !['door', 'create_vault', 'unlock', 'set_appearance', 'print_page'].includes(name)) throw refusal('locked');
+    const answer = answers[key] as (request: unknown) => unknown;
+    return structuredClone(answer(structuredClone(args?.request)));
+  }
+
+  return { invoke, calls, logged, keptDraft: () => draft };
+}
+
+/** Puts the invented office where the page looks for Rust. */
+export function install(made: ReturnType<typeof office>): void {
+  Object.assign(window, { __TAURI_INTERNALS__: { invoke: made.invoke, transformCallback: () => 0 }, isTauri: true });
+}

@@ -1,0 +1,186 @@
+// The states that are looked at: where to begin, what to press, and how the invented office stands.
+const type = (page, text) => page.keyboard.type(text, { delay: 15 });
+const press = async (page, ...keys) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const settle = (page) => page.waitForTimeout(250);
+const NARROW = { width: 320, height: 640 };
+
+export const STATES = [
+  { name: 'door-unlock', office: { state: 'locked' } },
+  {
+    name: 'door-wrong',
+    office: { state: 'locked', holders: ['AB', 'MY'], practice: true },
+    act: async (page) => {
+      await type(page, 'falsch');
+      await press(page, 'Enter');
+    },
+  },
+  { name: 'door-create', office: { state: 'absent' } },
+  {
+    name: 'door-create-wrong',
+    office: { state: 'absent' },
+    act: async (page) => {
+      await page.fill('#create-office', 'Beratungsstelle am Brunnenplatz');
+      await page.fill('#create-passphrase', 'kurz');
+      await page.click('#create');
+    },
+  },
+  {
+    name: 'door-recovery',
+    office: { state: 'absent' },
+    act: async (page) => {
+      await page.fill('#create-office', 'Beratungsstelle am Brunnenplatz');
+      await page.fill('#create-counsellor', 'Ada Berger');
+      await page.fill('#create-passphrase', 'ein langes Kennwort');
+      await page.fill('#create-again', 'ein langes Kennwort');
+      await page.click('#create');
+      await settle(page);
+    },
+  },
+  { name: 'door-trouble', office: { state: 'trouble' }, noFocus: true },
+  { name: 'today', at: '#/heute' },
+  { name: 'today-practice', office: { practice: true } },
+  { name: 'today-empty', office: { empty: true } },
+  { name: 'today-english', office: { language: 'en' } },
+  { name: 'today-narrow', size: NARROW },
+  {
+    name: 'sheet-open',
+    act: async (page) => {
+      await press(page, 'F2');
+      await settle(page);
+    },
+  },
+  {
+    name: 'sheet-search',
+    act: async (page) => {
+      await press(page, 'F2');
+      await type(page, 'haim');
+      await settle(page);
+    },
+  },
+  {
+    name: 'sheet-known',
+    act: async (page) => {
+      await press(page, 'F2');
+      await type(page, 'haim');
+      await settle(page);
+      await press(page, 'Enter');
+      await type(page, 'bes');
+      await press(page, 'Enter');
+      await type(page, 'woh');
+      await settle(page);
+    },
+  },
+  {
+    name: 'sheet-known-full',
+    act: async (page) => {
+      await press(page, 'F2');
+      await type(page, 'haim');
+      await settle(page);
+      await press(page, 'Enter');
+      await type(page, 'bes');
+      await press(page, 'Enter');
+      await type(page, 'woh');
+      await press(page, 'Enter', 'Tab');
+      await type(page, 'Bescheid erklärt.');
+      await page.waitForTimeout(1600);
+    },
+  },
+  {
+    name: 'sheet-new',
+    act: async (page) => {
+      await press(page, 'F2');
+      await type(page, 'Haimanot Abraham');
+      await settle(page);
+      await press(page, 'Enter');
+      await press(page, 'Tab');
+      await type(page, '~1985');
+      await press(page, 'Tab');
+      await type(page, 'w');
+      await press(page, 'Tab');
+      await type(page, 'eri');
+      await settle(page);
+    },
+  },
+  {
+    name: 'sheet-unnamed',
+    act: async (page) => {
+      await press(page, 'F2', 'ArrowDown', 'Enter');
+      await settle(page);
+    },
+  },
+  {
+    name: 'sheet-wrong',
+    act: async (page) => {
+      await press(page, 'F2');
+      await settle(page);
+      await page.fill('#sheet-date', '30.2.');
+      await press(page, 'Control+Enter');
+      await settle(page);
+    },
+  },
+  {
+    name: 'sheet-draft',
+    office: { draft: JSON.stringify({ version: 1, touched: {}, entry: { who: { who: 'anonymous', nationality: 'SY', gender: '', age: '' }, topics: ['WOHNEN'], note: 'Wohnung in Lünen', date: '23.11.2026', time: '09:00', minutes: '30', form: 'offen', setting: 'einzel', fundingLine: 'RB', language: 'ar', interpreting: null, companions: [] } }) },
+    act: async (page) => {
+      await press(page, 'F2');
+      await settle(page);
+    },
+  },
+  { name: 'sheet-narrow', size: NARROW, act: async (page) => { await press(page, 'F2'); await settle(page); } },
+  {
+    name: 'palette',
+    act: async (page) => {
+      await press(page, 'Control+k');
+      await type(page, 'be');
+      await settle(page);
+    },
+  },
+  { name: 'help', act: async (page) => press(page, 'F1') },
+  { name: 'people', at: '#/ratsuchende' },
+  { name: 'people-narrow', at: '#/ratsuchende', size: NARROW, themes: ['light'] },
+  { name: 'people-empty', at: '#/ratsuchende', office: { empty: true } },
+  { name: 'people-nobody', at: '#/ratsuchende', act: async (page) => { await press(page, 'Control+f'); await type(page, 'xyz'); await settle(page); } },
+  { name: 'person', at: '#/ratsuchende/1' },
+  { name: 'person-arabic', at: '#/ratsuchende/4' },
+  { name: 'person-narrow', at: '#/ratsuchende/1', size: NARROW, themes: ['light'] },
+  { name: 'person-sheet', at: '#/ratsuchende/1', act: async (page) => { await press(page, 'F2'); await settle(page); } },
+  { name: 'reports', at: '#/berichte' },
+  { name: 'reports-empty', at: '#/berichte', office: { empty: true } },
+  { name: 'report-period', at: '#/berichte', act: async (page) => { await press(page, 'ArrowDown', 'Enter'); await settle(page); } },
+  {
+    name: 'report-check',
+    at: '#/berichte',
+    act: async (page) => {
+      await press(page, 'ArrowDown', 'Enter', 'Enter');
+      await settle(page);
+      await page.locator('td.hid').nth(1).focus();
+    },
+  },
+  {
+    name: 'report-export',
+    at: '#/berichte',
+    act: async (page) => {
+      await press(page, 'ArrowDown', 'Enter', 'Enter');
+      await settle(page);
+      await press(page, 'Control+e');
+      await settle(page);
+      await page.click('summary');
+    },
+  },
+  {
+    name: 'report-done',
+    at: '#/berichte',
+    act: async (page) => {
+      await press(page, 'ArrowDown', 'Enter', 'Enter');
+      await settle(page);
+      await press(page, 'Control+e', 'Enter');
+      await settle(page);
+    },
+  },
+  { name: 'office', at: '#/verwaltung' },
+  { name: 'intake', at: '#/verwaltung/import' },
+  { name: 'intake-findings', at: '#/verwaltung/import', act: async (page) => { await page.fill('#intake-path', '/home/ada/office-bad'); await press(page, 'Enter'); await settle(page); } },
+  { name: 'intake-ready', at: '#/verwaltung/import', act: async (page) => { await page.click('#choose-folder'); await settle(page); await press(page, 'Enter'); await settle(page); } },
+];

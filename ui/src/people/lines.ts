@@ -1,0 +1,49 @@
+//! The short lines that tell people apart: year of birth, nationality, last contact; and what a typed birth means.
+import { label, short } from '../desk.svelte';
+import { age, birth, birthYear, day } from '../format';
+import { t, whyNotField, type Language } from '../text.svelte';
+import type { BirthView, PersonHit } from '../generated/wire';
+
+/** Year of birth · nationality · residence status or last contact. */
+export function secondLine(hit: PersonHit, status: string | null = null): string {
+  const third = status
+    ? short('residence_status', status)
+    : hit.lastContact
+      ? t('last-contact', { date: day(hit.lastContact) })
+      : t('no-contact-yet');
+  return [birthYear(hit.birth), label('country', hit.nationality), third].filter(Boolean).join(' · ');
+}
+
+/** The echo under a birth field. */
+export function birthEcho(view: BirthView, language: Language): string {
+  switch (view.reading) {
+    case 'empty':
+      return '';
+    case 'unknown':
+      return t('birth-unknown');
+    case 'not-understood':
+      return whyNotField(view.code);
+    case 'other-calendar':
+      return '';
+    case 'known': {
+      const written = writtenBirth(view.birth, language);
+      const first = view.firstOfJanuary ? ` · ${t('birth-first-of-january')}` : '';
+      const years = age(view.ageLeast, view.ageMost);
+      return `${view.estimated ? t('birth-about', { date: written }) : written} – ${years}${first}`;
+    }
+  }
+}
+
+function writtenBirth(known: string, language: Language): string {
+  const parts = known.split('-');
+  if (parts.length === 1) return known;
+  const locale = language === 'de' ? 'de-DE' : 'en-GB';
+  const date = new Date(`${known}${parts.length === 2 ? '-01' : ''}T12:00:00Z`);
+  if (Number.isNaN(date.getTime())) return birth(known);
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(parts.length === 3 ? { day: 'numeric' } : {}),
+  }).format(date);
+}

@@ -1,0 +1,59 @@
+//! Where in the program one is: the part of the address after #. It holds numbers and fixed words, never a name.
+
+export type Route =
+  | { area: 'today' }
+  | { area: 'people' }
+  | { area: 'person'; id: number }
+  | { area: 'reports' }
+  | { area: 'office'; part: 'overview' | 'intake' };
+
+function read(hash: string): Route {
+  const [area, part] = hash.replace(/^#\/?/, '').split('/');
+  if (area === 'ratsuchende') {
+    const id = Number(part);
+    return part && Number.isSafeInteger(id) && id > 0 ? { area: 'person', id } : { area: 'people' };
+  }
+  if (area === 'berichte') return { area: 'reports' };
+  if (area === 'verwaltung') return { area: 'office', part: part === 'import' ? 'intake' : 'overview' };
+  return { area: 'today' };
+}
+
+/** The address of a route. */
+export function href(to: Route): string {
+  switch (to.area) {
+    case 'today':
+      return '#/heute';
+    case 'people':
+      return '#/ratsuchende';
+    case 'person':
+      return `#/ratsuchende/${to.id}`;
+    case 'reports':
+      return '#/berichte';
+    case 'office':
+      return to.part === 'intake' ? '#/verwaltung/import' : '#/verwaltung';
+  }
+}
+
+let route = $state<Route>(read(location.hash));
+let visit = $state(0);
+
+window.addEventListener('hashchange', () => {
+  route = read(location.hash);
+  visit += 1;
+});
+
+/** Where one is. */
+export function here(): Route {
+  return route;
+}
+
+/** Counts every change of place, so that the focus can follow. */
+export function visits(): number {
+  return visit;
+}
+
+/** Goes to a place; being there already counts as a new visit. */
+export function go(to: Route): void {
+  if (location.hash === href(to)) visit += 1;
+  else location.hash = href(to);
+}

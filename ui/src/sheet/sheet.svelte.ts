@@ -1,0 +1,249 @@
+//! The state of the sheet *Beratung erfassen*: open or closed, its fields, its draft in the vault, saving.
+//! The draft follows the typing by at most two seconds; closing and locking keep it, saving replaces it.
+import { changed, nameOf, theDesk } from '../desk.svelte';
+import { asRefusal, call } from '../ipc';
+import { done, say, sayWhyNot } from '../status.svelte';
+import { apart, t, tOf } from '../text.svelte';
+import type { DraftView, LoggedView, PersonDefaults, PersonHit, Refusal, SheetView } from '../generated/wire';
+import { begun, emptyEntry, fromDraft, newFrom, toDraft, toRequest, type Entry, type Touched } from './entry';
+
+/** A change is in the vault after this many milliseconds at most; the promise is two seconds. */
+const DRAFT_AFTER = 1200;
+
+class Sheet {
+  open = $state(false);
+  entry = $state<Entry>(emptyEntry(null));
+  preset = $state.raw<SheetView | null>(null);
+  defaults = $state.raw<PersonDefaults | null>(null);
+  refusal = $state.raw<Refusal | null>(null);
+  saving = $state(false);
+  /** When the draft was last put into the vault, local time. */
+  keptAt = $state<string | null>(null);
+  /** The sheet was filled from a draft that had been left. */
+  restored = $state<string | null>(null);
+  touched: Touched = {};
+
+  #draft: DraftView | null = null;
+  #kept = '';
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #ready: Promise<void> = Promise.resolve();
+  #write: Promise<void> = Promise.resolve();
+  #back: Element | null = null;
+  /** The person from whose page the sheet was opened. */
+  #for: PersonHit | null = null;
+
+  /** Opens the sheet, for a person if one is given; a draft that was left is taken up again. */
+  show(hit: PersonHit | null = null): void {
+    if (this.open) return;
+    this.#back = document.activeElement;
+    this.#clear();
+    this.#for = hit;
+    if (hit) this.entry.who = { who: 'known', hit };
+    this.open = true;
+    this.#ready = this.#fill();
+  }
+
+  async #fill(): Promise<void> {
+    try {
+      const view = await call('sheet');
+      if (!this.open) return;
+      const typed = this.entry;
+      this.preset = view;
+      this.#draft = view.draft;
+      const left = view.draft ? fromDraft(view.draft.body) : null;
+      if (view.draft && left) {
+        this.entry = left.entry;
+        this.touched = left.touched;
+        this.#kept = toDraft(left.entry, left.touched);
+        this.restored = view.draft.savedAt;
+        this.keptAt = view.draft.savedAt;
+        if (left.entry.who.who === 'known') await this.#default(left.entry.who.hit.id, false);
+        return;
+      }
+      this.entry = { ...emptyEntry(view), who: typed.who, topics: typed.topics, note: typed.note };
+      if (typed.who.who === 'known') await this.#default(typed.who.hit.id, true);
+    } catch (thrown) {
+      this.refusal = asRefusal(thrown);
+    }
+  }
+
+  /** It is a person on record. */
+  know(hit: PersonHit): Promise<void> {
+    this.entry.who = { who: 'known', hit };
+    this.entry.companions = [];
+    this.defaults = null;
+    const asked = this.#default(hit.id, true);
+    this.#ready = this.#ready.then(() => asked);
+    return asked;
+  }
+
+  async #default(id: number, prefill: boolean): Promise<void> {
+    try {
+      const view = await call('person_defaults', { id });
+      if (this.entry.who.who !== 'known' || this.entry.who.hit.id !== id) return;
+      this.defaults = view;
+      this.entry.who.hit = view.hit;
+      if (!prefill) return;
+      if (!this.touched.language) this.entry.language = view.language;
+      if (!this.touched.interpreting) this.entry.interpreting = view.interpreting;
+      if (!this.touched.fundingLine && !this.entry.fundingLine) this.entry.fundingLine = view.fundingLine ?? '';
+    } catch (thrown) {
+      this.refusal = asRefusal(thrown);
+    }
+  }
+
+  /** It is somebody new. */
+  create(typed: string): void {
+    this.entry.who = newFrom(typed);
+    this.defaults = null;
+  }
+
+  /** It is somebody without a name. */
+  unnamed(): void {
+    this.entry.who = { who: 'anonymous', nationality: null, gender: '', age: '' };
+    this.defaults = null;
+  }
+
+  /** Back to the question who it is. */
+  reopenWho(): void {
+    this.entry.who = { who: 'open' };
+    this.entry.companions = [];
+    this.defaults = null;
+  }
+
+  /** Says that something was typed: the draft follows. */
+  noticed(): void {
+    if (!this.open || this.#timer || this.saving) return;
+    if (toDraft(this.entry, this.touched) === this.#kept || (!begun(this.entry) && !this.#draft)) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.keep();
+    }, DRAFT_AFTER);
+  }
+
+  /** Puts the draft into the vault now, if anything changed. */
+  keep(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#write = this.#write.then(() => this.#keepNow());
+    return this.#write;
+  }
+
+  async #keepNow(): Promise<void> {
+    const body = toDraft(this.entry, this.touched);
+    if (!this.open || body === this.#kept || (!begun(this.entry) && !this.#draft)) return;
+    try {
+      this.#draft = await call('save_draft', { form: 'consultation', body });
+      this.#kept = body;
+      this.keptAt = this.#draft.savedAt;
+    } catch (thrown) {
+      sayWhyNot(thrown);
+    }
+    this.noticed();
+  }
+
+  /** Closes the sheet; what was begun stays as a draft. */
+  async close(): Promise<void> {
+    if (!this.open || this.saving) return;
+    await this.keep();
+    const kept = begun(this.entry) && this.#draft !== null;
+    this.#leave();
+    if (kept) say(t('sheet-draft-stays'));
+    changed();
+  }
+
+  /** Throws the draft away and begins anew. */
+  async restart(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    await this.#write;
+    const draft = this.#draft;
+    try {
+      if (draft) await call('discard_draft', { id: draft.id });
+    } catch (thrown) {
+      this.refusal = asRefusal(thrown);
+      return;
+    }
+    const preset = this.preset ? { ...this.preset, draft: null } : null;
+    this.#clear();
+    this.preset = preset;
+    this.entry = emptyEntry(preset);
+    say(t('sheet-discarded'));
+    if (this.#for) await this.know(this.#for);
+    changed();
+  }
+
+  /** Saves the consultation and closes the sheet. */
+  async save(): Promise<void> {
+    if (!this.open || this.saving) return;
+    this.saving = true;
+    await this.#ready;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    await this.#write;
+    const made = toRequest(this.entry, this.#draft?.id ?? null, theDesk().today);
+    if ('field' in made) {
+      this.#refuse({ code: 'invalid-input', about: {}, fields: [made], incident: null });
+      return;
+    }
+    try {
+      const logged = await call('log_consultation', made.request);
+      this.saving = false;
+      this.#leave();
+      this.#told(logged);
+      changed();
+    } catch (thrown) {
+      this.#refuse(asRefusal(thrown));
+    }
+  }
+
+  #refuse(refusal: Refusal): void {
+    this.refusal = refusal;
+    this.saving = false;
+    this.noticed();
+  }
+
+  #told(logged: LoggedView): void {
+    const opened = logged.openedCase && logged.caseNumber ? t('sheet-case-opened', { number: logged.caseNumber }) : '';
+    const open = logged.missing.map((what) => tOf(`missing-${what}`, what)).join(', ');
+    done(logged.act, t('sheet-saved'));
+    const more = [opened, open && t('sheet-still-missing', { what: open })].filter(Boolean).join(' · ');
+    if (more) say(`${t('status-done', { what: t('sheet-saved') })} · ${more}`);
+  }
+
+  /** What is wrong with a field. */
+  wrong(field: string): string | null {
+    return this.refusal?.fields.find((entry) => entry.field.split('.').at(-1) === field)?.code ?? null;
+  }
+
+  /** Who it is, for the mark on a draft. */
+  get subject(): string {
+    const who = this.entry.who;
+    if (who.who === 'known') return apart(nameOf(who.hit));
+    if (who.who === 'new') return apart(`${who.givenName} ${who.familyName}`.trim());
+    return t('who-unnamed');
+  }
+
+  #leave(): void {
+    this.open = false;
+    const back = this.#back;
+    this.#clear();
+    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
+    else document.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  #clear(): void {
+    this.entry = emptyEntry(null);
+    this.preset = null;
+    this.defaults = null;
+    this.refusal = null;
+    this.keptAt = null;
+    this.restored = null;
+    this.touched = {};
+    this.#draft = null;
+    this.#kept = '';
+  }
+}
+
+/** The one sheet of the program. */
+export const sheet = new Sheet();

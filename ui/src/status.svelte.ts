@@ -1,0 +1,69 @@
+//! The status line, the announcements for screen readers, and undoing the last act.
+import { changed } from './desk.svelte';
+import { asRefusal, call } from './ipc';
+import { t, whyNot } from './text.svelte';
+
+interface Act {
+  act: number;
+  what: string;
+}
+
+let line = $state('');
+let urgent = $state('');
+let acts = $state<Act[]>([]);
+
+/** What the status line says. */
+export function statusLine(): string {
+  return line;
+}
+
+/** What has to be said at once. */
+export function alarm(): string {
+  return urgent;
+}
+
+/** Says something quietly: in the status line, read out when there is a pause. */
+export function say(sentence: string): void {
+  line = sentence;
+}
+
+/** Says something at once: what went wrong outside a form. */
+export function warn(sentence: string): void {
+  urgent = sentence;
+  line = sentence;
+}
+
+/** Says a refusal at once. */
+export function sayWhyNot(thrown: unknown): void {
+  warn(whyNot(asRefusal(thrown)));
+}
+
+/** Remembers an act that can be undone and says so. */
+export function done(act: number, what: string): void {
+  acts = [...acts, { act, what }].slice(-50);
+  urgent = '';
+  line = t('status-done', { what });
+}
+
+/** Whether there is something to undo. */
+export function undoable(): string | null {
+  return acts.at(-1)?.what ?? null;
+}
+
+/** Undoes the last act. */
+export async function undoLast(): Promise<void> {
+  const last = acts.at(-1);
+  if (!last) {
+    say(t('status-nothing-to-undo'));
+    return;
+  }
+  try {
+    await call('undo', { act: last.act });
+    acts = acts.slice(0, -1);
+    urgent = '';
+    line = t('status-undone', { what: last.what });
+    changed();
+  } catch (thrown) {
+    sayWhyNot(thrown);
+  }
+}
