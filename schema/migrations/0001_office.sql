@@ -370,6 +370,8 @@ CREATE TABLE office (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     name TEXT NOT NULL CHECK (length(name) > 0),
     practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+    -- Breaks ties in the protection of reports, so that its pattern gives nothing away (statistics.md 5, step 7).
+    tie_key TEXT NOT NULL CHECK (length(tie_key) = 64),
     made_at TEXT NOT NULL
 ) STRICT;
 
@@ -403,6 +405,7 @@ CREATE TABLE person (
     number TEXT NOT NULL UNIQUE,
     family_name TEXT,
     given_name TEXT,
+    sort_key TEXT NOT NULL,
     birth_year INTEGER CHECK (birth_year BETWEEN 1850 AND 2200),
     birth_month INTEGER CHECK (birth_month BETWEEN 1 AND 12),
     birth_day INTEGER CHECK (birth_day BETWEEN 1 AND 31),
@@ -422,6 +425,8 @@ CREATE TABLE person (
     CHECK (birth_month IS NULL OR birth_year IS NOT NULL)
 ) STRICT;
 CREATE INDEX person_by_household ON person (household);
+CREATE INDEX person_by_sort_key ON person (sort_key, id);
+CREATE INDEX person_by_birth_year ON person (birth_year);
 
 -- Search keys made from a person's names (domain::name): one row a word and spelling.
 CREATE TABLE person_key (
@@ -507,9 +512,9 @@ CREATE TABLE referral (
     referred_on TEXT NOT NULL CHECK (referred_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     agency TEXT REFERENCES code_agency_kind (code) ON DELETE RESTRICT,
     outcome TEXT REFERENCES code_referral_outcome (code) ON DELETE RESTRICT,
-    data_passed INTEGER NOT NULL CHECK (data_passed IN (0, 1)),
+    data_passed INTEGER CHECK (data_passed IN (0, 1)),
     released_on TEXT CHECK (released_on IS NULL OR released_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-    CHECK (data_passed = 0 OR released_on IS NOT NULL)
+    CHECK (data_passed IS NOT 1 OR released_on IS NOT NULL)
 ) STRICT;
 CREATE INDEX referral_by_contact ON referral (contact);
 CREATE INDEX referral_by_day ON referral (referred_on);
@@ -541,7 +546,7 @@ CREATE TABLE group_offer (
     ident TEXT UNIQUE,
     title TEXT,
     held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-    minutes INTEGER CHECK (minutes >= 0),
+    hours_millionths INTEGER CHECK (hours_millionths >= 0),
     field_of_action TEXT REFERENCES code_field_of_action (code) ON DELETE RESTRICT,
     women INTEGER CHECK (women >= 0),
     men INTEGER CHECK (men >= 0),
@@ -554,7 +559,7 @@ CREATE TABLE group_offer (
 CREATE TABLE post (
     id INTEGER PRIMARY KEY,
     funding_line TEXT REFERENCES code_funding_line (code) ON DELETE RESTRICT,
-    millionths INTEGER NOT NULL CHECK (millionths >= 0),
+    millionths INTEGER CHECK (millionths >= 0),
     valid_from TEXT CHECK (valid_from IS NULL OR valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     valid_to TEXT CHECK (valid_to IS NULL OR valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;

@@ -393,7 +393,7 @@ CREATE TABLE group_offer (
     ident TEXT UNIQUE,
     title TEXT,
     held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-    minutes INTEGER CHECK (minutes >= 0),
+    hours_millionths INTEGER CHECK (hours_millionths >= 0),
     field_of_action TEXT REFERENCES code_field_of_action (code) ON DELETE RESTRICT,
     women INTEGER CHECK (women >= 0),
     men INTEGER CHECK (men >= 0),
@@ -435,6 +435,8 @@ CREATE TABLE office (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     name TEXT NOT NULL CHECK (length(name) > 0),
     practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+    -- Breaks ties in the protection of reports, so that its pattern gives nothing away (statistics.md 5, step 7).
+    tie_key TEXT NOT NULL CHECK (length(tie_key) = 64),
     made_at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE person (
@@ -443,6 +445,7 @@ CREATE TABLE person (
     number TEXT NOT NULL UNIQUE,
     family_name TEXT,
     given_name TEXT,
+    sort_key TEXT NOT NULL,
     birth_year INTEGER CHECK (birth_year BETWEEN 1850 AND 2200),
     birth_month INTEGER CHECK (birth_month BETWEEN 1 AND 12),
     birth_day INTEGER CHECK (birth_day BETWEEN 1 AND 31),
@@ -470,7 +473,7 @@ CREATE TABLE person_key (
 CREATE TABLE post (
     id INTEGER PRIMARY KEY,
     funding_line TEXT REFERENCES code_funding_line (code) ON DELETE RESTRICT,
-    millionths INTEGER NOT NULL CHECK (millionths >= 0),
+    millionths INTEGER CHECK (millionths >= 0),
     valid_from TEXT CHECK (valid_from IS NULL OR valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     valid_to TEXT CHECK (valid_to IS NULL OR valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
@@ -481,9 +484,9 @@ CREATE TABLE referral (
     referred_on TEXT NOT NULL CHECK (referred_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     agency TEXT REFERENCES code_agency_kind (code) ON DELETE RESTRICT,
     outcome TEXT REFERENCES code_referral_outcome (code) ON DELETE RESTRICT,
-    data_passed INTEGER NOT NULL CHECK (data_passed IN (0, 1)),
+    data_passed INTEGER CHECK (data_passed IN (0, 1)),
     released_on TEXT CHECK (released_on IS NULL OR released_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-    CHECK (data_passed = 0 OR released_on IS NOT NULL)
+    CHECK (data_passed IS NOT 1 OR released_on IS NOT NULL)
 ) STRICT;
 CREATE TABLE residence_status (
     id INTEGER PRIMARY KEY,
@@ -529,7 +532,9 @@ CREATE INDEX draft_by_staff ON draft (staff, form);
 CREATE INDEX image_by_row ON image (noun, row);
 CREATE INDEX import_row_by_digest ON import_row (list, digest);
 CREATE INDEX import_row_by_person ON import_row (person);
+CREATE INDEX person_by_birth_year ON person (birth_year);
 CREATE INDEX person_by_household ON person (household);
+CREATE INDEX person_by_sort_key ON person (sort_key, id);
 CREATE INDEX person_key_by_person ON person_key (person);
 CREATE INDEX referral_by_contact ON referral (contact);
 CREATE INDEX referral_by_day ON referral (referred_on);

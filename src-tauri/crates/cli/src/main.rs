@@ -1,2 +1,48 @@
-//! `beratungsbuch-cli`: the use cases without a window.
-fn main() {}
+//! `beratungsbuch-cli`: the same use cases as the window, for administrators, scripts, tests and measurements.
+//!
+//! Exit status 0 on success, 1 on a refusal or finding, 2 on wrong usage. Results on stdout, messages on stderr,
+//! `--json` for machines. Passphrases by prompt or `--passphrase-file`, never as an argument.
+
+mod arguments;
+mod calls;
+mod say;
+
+use arguments::Arguments;
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    shield();
+    if let Some(code) = read_workbook_child() {
+        return code;
+    }
+    let arguments = Arguments::parse();
+    match calls::run(arguments) {
+        Ok(code) => code,
+        Err(refusal) => {
+            say::message(&refusal);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A crash leaves no memory on disk, and new files belong to their owner alone (vault.md § 4).
+fn shield() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit, umask};
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+        umask(rustix::fs::Mode::from_raw_mode(0o077));
+    }
+}
+
+/// The program starts itself as a child to read a workbook under limits of memory and time.
+fn read_workbook_child() -> Option<ExitCode> {
+    let mut arguments = std::env::args_os().skip(1);
+    let first = arguments.next()?;
+    if first != intake::workbook::READ_WORKBOOK {
+        return None;
+    }
+    let path = arguments.next()?;
+    Some(intake::workbook::child_main(std::path::Path::new(&path)))
+}

@@ -8,6 +8,11 @@ pub fn shown(given: Option<&str>, family: Option<&str>) -> String {
     [given, family].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// What a list of names is sorted by: small letters without marks (`Ärger` stands beside `Arger`, DIN 5007-1).
+pub fn sort_key(name: &str) -> String {
+    words(name).map(|word| plain(&word)).collect::<Vec<_>>().join(" ")
+}
+
 /// Keys under which a name is found by its own spelling: small letters without marks, and German umlauts both ways
 /// (`müller` → `muller`, `mueller`).
 pub fn name_keys(name: &str) -> BTreeSet<String> {
@@ -115,6 +120,12 @@ mod tests {
         assert_eq!(name_keys("Müller"), BTreeSet::from(["mueller".into(), "muller".into()]));
         assert!(name_keys("Mueller").contains("mueller"));
         assert!(name_keys("Łukasz Straße").contains("strasse"));
+    }
+
+    #[test]
+    fn umlauts_are_sorted_like_their_letters() {
+        assert!(sort_key("Ärger Ida") < sort_key("Arnold Ada"));
+        assert!(sort_key("Özil") < sort_key("Zoe"));
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub struct DeskView {
     pub lists: std::collections::BTreeMap<String, Vec<CodeView>>,
     /// The counsellor's settings.
     pub appearance: Appearance,
+    /// Something about the vault that must be seen at once (the newest entries are missing).
+    pub warning: Option<crate::Refusal>,
 }
 
 /// The counsellor at the desk.

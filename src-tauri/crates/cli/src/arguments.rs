@@ -1,0 +1,101 @@
+//! The calls and their arguments.
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Beratungsbuch without a window.
+#[derive(Parser)]
+#[command(name = "beratungsbuch-cli", version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) call: Call,
+}
+
+/// Which vault, and who opens it.
+#[derive(Args)]
+pub(crate) struct Key {
+    /// Folder of the vault.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) vault: PathBuf,
+    /// File that holds the passphrase; without it the passphrase is asked for.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Label of the counsellor, where several open the vault.
+    #[arg(long = "as", value_name = "LABEL")]
+    pub(crate) label: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Call {
+    /// Make a vault; prints the recovery identity once.
+    Init {
+        #[command(flatten)]
+        key: Key,
+        /// Name of the office.
+        #[arg(long)]
+        office: String,
+        /// Name of the first counsellor.
+        #[arg(long)]
+        counsellor: String,
+    },
+    /// Take in a folder of CSV files or a workbook: all or nothing.
+    Import {
+        #[command(flatten)]
+        key: Key,
+        /// Folder with the eight CSV files, or one XLSX workbook with the eight sheets.
+        #[arg(value_name = "FOLDER|FILE.xlsx")]
+        records: PathBuf,
+        /// Only look.
+        #[arg(long)]
+        dry_run: bool,
+        /// One finding a line as JSON on stdout.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Export a report.
+    Report {
+        #[command(flatten)]
+        key: Key,
+        /// `avb-bamf`, `regionale-beratung` …
+        #[arg(long)]
+        pack: String,
+        /// First day, YYYY-MM-DD.
+        #[arg(long)]
+        from: NaiveDate,
+        /// Last day, YYYY-MM-DD.
+        #[arg(long)]
+        to: NaiveDate,
+        /// File to write, ending in .csv or .xlsx.
+        #[arg(long, value_name = "FILE.(csv|xlsx)")]
+        out: PathBuf,
+        /// Unprotected counts; the decision is recorded in the journal.
+        #[arg(long)]
+        exact: bool,
+        /// Labels of the workbook in English.
+        #[arg(long)]
+        english: bool,
+    },
+    /// Check every page and record.
+    Verify {
+        #[command(flatten)]
+        key: Key,
+    },
+    /// Make a practice office with fictional records.
+    Demo {
+        #[command(flatten)]
+        key: Key,
+        /// Persons.
+        #[arg(long, default_value_t = 300)]
+        persons: u32,
+        /// Years of records up to the last day.
+        #[arg(long, default_value_t = 2)]
+        years: u32,
+        /// Seed: the same seed gives the same office.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Last day of the records, YYYY-MM-DD; today unless said.
+        #[arg(long)]
+        last_day: Option<NaiveDate>,
+    },
+}

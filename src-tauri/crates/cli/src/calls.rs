@@ -1,0 +1,188 @@
+//! What each call does.
+
+use crate::arguments::{Arguments, Call, Key};
+use crate::say;
+use chrono::NaiveDate;
+use office::{Clock, Export, ExportFormat, Found, Office, OfficeError, SystemClock};
+use schema::codes::Lang;
+use std::path::Path;
+use std::process::ExitCode;
+use vault::Passphrase;
+use wire::ReportRequest;
+
+/// A refusal in words, for stderr.
+type Refused = String;
+
+pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Refused> {
+    match arguments.call {
+        Call::Init { key, office, counsellor } => init(&key, &office, &counsellor),
+        Call::Import { key, records, dry_run, json } => import(&key, &records, dry_run, json),
+        Call::Report { key, pack, from, to, out, exact, english } => {
+            let request = ReportRequest { pack, from: from.to_string(), to: to.to_string() };
+            let language = if english { Lang::En } else { Lang::De };
+            report(&key, &request, &out, exact, language)
+        }
+        Call::Verify { key } => verify(&key),
+        Call::Demo { key, persons, years, seed, last_day } => demo(&key, persons, years, seed, last_day),
+    }
+}
+
+fn init(key: &Key, office: &str, counsellor: &str) -> Result<ExitCode, Refused> {
+    let (open, sheet) = found(key, office, counsellor, false)?;
+    say::result(sheet.identity());
+    say::message(&format!("Tresor {} angelegt.", sheet.vault_id()));
+    say::message(
+        "Die Zeile AGE-SECRET-KEY-1… öffnet alles. Sie wird nur dieses eine Mal gezeigt: drucken, wegschließen.",
+    );
+    open.lock().map_err(words)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn import(key: &Key, records: &Path, dry_run: bool, json: bool) -> Result<ExitCode, Refused> {
+    let reader = std::env::current_exe().map_err(|_| "the program does not find itself".to_owned())?;
+    let mut office = open(key)?;
+    let preview = office.look_at_records(records, &reader).map_err(words)?;
+    for finding in &preview.findings {
+        if json {
+            say::result(&finding.json(Lang::De));
+        } else {
+            let value = finding.value.expose();
+            let reason = finding.reason.text(Lang::De);
+            say::result(&format!("{}:{} {}: {reason} [{value}]", finding.file, finding.line, finding.column));
+        }
+    }
+    for note in &preview.notes {
+        let oddity = note.oddity.text(Lang::De);
+        say::message(&format!("Hinweis {}:{} {}: {oddity}", note.file, note.line, note.column));
+    }
+    let whole = preview.findings.is_empty();
+    if !whole {
+        say::message(&format!("{} Befund(e): nichts übernommen.", preview.findings.len()));
+    } else if dry_run {
+        say::message(&format!("{} neue Datensätze; nichts übernommen (--dry-run).", preview.new_records()));
+    } else {
+        let done = office.take_in(&preview).map_err(words)?;
+        for file in &done.files {
+            say::message(&format!("{}: {} neu, {} schon vorhanden", file.file, file.new, file.known));
+        }
+        if preview.new_records() == 0 {
+            say::message("Nichts Neues: alles ist schon im Tresor.");
+        }
+    }
+    office.lock().map_err(words)?;
+    Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn report(
+    key: &Key,
+    request: &ReportRequest,
+    out: &Path,
+    exact: bool,
+    language: Lang,
+) -> Result<ExitCode, Refused> {
+    let ending = out.extension().and_then(|e| e.to_str()).unwrap_or_default();
+    let Some(format) = ExportFormat::named(ending) else {
+        say::message("--out: der Dateiname muss auf .csv oder .xlsx enden.");
+        return Ok(ExitCode::from(2));
+    };
+    let mut office = open(key)?;
+    let export = Export { report: request, format, exact, language };
+    let done = office.export_to(&export, out).map_err(words);
+    office.lock().map_err(words)?;
+    let done = done?;
+    for file in &done.files {
+        say::result(file);
+    }
+    if exact {
+        say::message(&format!("Ungeschützte Zahlen: im Protokoll festgehalten (Zeile {}).", done.act));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn verify(key: &Key) -> Result<ExitCode, Refused> {
+    let mut office = open(key)?;
+    let verified = office.verify().map_err(words);
+    office.lock().map_err(words)?;
+    let verified = verified?;
+    say::result(&format!(
+        "In Ordnung: {} Personen, {} Protokollzeilen.",
+        verified.persons, verified.journal_lines
+    ));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn demo(
+    key: &Key,
+    persons: u32,
+    years: u32,
+    seed: u64,
+    last_day: Option<NaiveDate>,
+) -> Result<ExitCode, Refused> {
+    let last_day = last_day.unwrap_or_else(|| SystemClock.today());
+    let rows = intake::demo::office(persons, years, seed, last_day);
+    let (mut office, _) = found(key, "Übungsstelle am Musterplatz", "Übungskraft Ü", true)?;
+    let preview = office.look_at_rows(rows).map_err(words)?;
+    let done = office.take_in(&preview).map_err(words)?;
+    for file in &done.files {
+        say::message(&format!("{}: {}", file.file, file.new));
+    }
+    office.lock().map_err(words)?;
+    say::result(&key.vault.display().to_string());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn found(
+    key: &Key,
+    office: &str,
+    counsellor: &str,
+    practice: bool,
+) -> Result<(Office, vault::RecoverySheet), Refused> {
+    let label = key.label.clone().unwrap_or_else(|| initials(counsellor));
+    let passphrase = passphrase(key)?;
+    let request = Found { directory: &key.vault, office, counsellor, label: &label, passphrase, practice };
+    Office::found(request, Box::new(SystemClock)).map_err(words)
+}
+
+fn open(key: &Key) -> Result<Office, Refused> {
+    let passphrase = passphrase(key)?;
+    Office::open(&key.vault, key.label.as_deref(), passphrase, Box::new(SystemClock)).map_err(words)
+}
+
+/// The passphrase of the file without its trailing line end, or as typed at the prompt.
+fn passphrase(key: &Key) -> Result<Passphrase, Refused> {
+    let typed = match &key.passphrase_file {
+        Some(file) => std::fs::read_to_string(file)
+            .map_err(|error| format!("the passphrase file cannot be read: {}", error.kind()))?,
+        None => rpassword::prompt_password("Kennwort: ")
+            .map_err(|error| format!("the passphrase cannot be asked for: {}", error.kind()))?,
+    };
+    Ok(Passphrase::typed(typed.trim_end_matches(['\n', '\r']).to_owned()))
+}
+
+/// `Ada Berger` → `A.B.`
+fn initials(name: &str) -> String {
+    let letters = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphabetic()));
+    let label: String = letters.flat_map(|c| c.to_uppercase().chain(['.'])).take(16).collect();
+    if label.is_empty() { "A".to_owned() } else { label }
+}
+
+fn words(error: OfficeError) -> Refused {
+    match &error {
+        OfficeError::Invalid(fields) => {
+            let fields: Vec<String> = fields.iter().map(|f| format!("{}: {}", f.field, f.code)).collect();
+            format!("{error}: {}", fields.join(", "))
+        }
+        _ => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials;
+
+    #[test]
+    fn a_label_is_made_of_initials() {
+        assert_eq!(initials("Ada Berger"), "A.B.");
+        assert_eq!(initials("  "), "A");
+    }
+}

@@ -1,0 +1,44 @@
+//! The acts that stand in the journal. A line names act, actor, time and object number, never a person.
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// The office was founded.
+    OfficeFounded,
+    /// A counsellor came to the desk.
+    Unlocked,
+    /// The newest lines were found missing when the vault was opened.
+    LinesMissing,
+    /// A consultation was logged.
+    ConsultationLogged,
+    /// An act was taken back; the object is its number.
+    Undone,
+    /// A person's page was opened.
+    PersonOpened,
+    /// Lists from outside were taken in.
+    RecordsTakenIn,
+    /// A protected report was exported.
+    ReportExported,
+    /// Unprotected figures were exported: a decision of its own.
+    ExactReportExported,
+    /// The vault was checked.
+    Verified,
+}
+
+impl Act {
+    /// Its code in the journal.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::OfficeFounded => "office-founded",
+            Self::Unlocked => "unlocked",
+            Self::LinesMissing => "lines-missing",
+            Self::ConsultationLogged => "consultation-logged",
+            Self::Undone => "undone",
+            Self::PersonOpened => "person-opened",
+            Self::RecordsTakenIn => "records-taken-in",
+            Self::ReportExported => "report-exported",
+            Self::ExactReportExported => "exact-report-exported",
+            Self::Verified => "verified",
+        }
+    }
+}

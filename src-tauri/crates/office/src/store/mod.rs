@@ -1,0 +1,27 @@
+//! The store: one file a noun. SQL lives here and nowhere else in the office.
+
+pub(crate) mod casefile;
+pub(crate) mod code;
+pub(crate) mod contact;
+pub(crate) mod draft;
+pub(crate) mod facts;
+pub(crate) mod image;
+pub(crate) mod intake;
+pub(crate) mod journal;
+pub(crate) mod missing;
+pub(crate) mod office;
+pub(crate) mod person;
+pub(crate) mod record;
+pub(crate) mod staff;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// How a moment is written in the vault: local ISO 8601 to the second.
+pub(crate) fn moment(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%dT%H:%M:%S").to_string()
+}
+
+/// A stored day; none when it is none (never, by the schema's checks).
+pub(crate) fn day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok()
+}

@@ -1,0 +1,275 @@
+//! Persons: writing, finding and listing them. Names are found by the keys that `domain::name` makes.
+
+use super::moment;
+use crate::OfficeError;
+use chrono::{NaiveDate, NaiveDateTime};
+use domain::{Birth, PersonId, name};
+use rusqlite::{Connection, OptionalExtension, Row};
+use std::collections::BTreeMap;
+use wire::{PersonHit, PersonRow, StatusView};
+
+/// What is written of a person.
+#[derive(Clone, Default)]
+pub(crate) struct PersonRecord<'a> {
+    pub(crate) ident: Option<&'a str>,
+    pub(crate) number: String,
+    pub(crate) family_name: Option<&'a str>,
+    pub(crate) given_name: Option<&'a str>,
+    pub(crate) birth: Option<Birth>,
+    pub(crate) gender: Option<&'a str>,
+    pub(crate) nationality: Option<&'a str>,
+    pub(crate) language: Option<&'a str>,
+    pub(crate) needs_interpreter: Option<&'a str>,
+    pub(crate) postal_code: Option<&'a str>,
+    pub(crate) town: Option<&'a str>,
+    pub(crate) entered_on: Option<NaiveDate>,
+    pub(crate) household: Option<i64>,
+    pub(crate) consent_on: Option<NaiveDate>,
+}
+
+pub(crate) fn insert(
+    conn: &Connection,
+    person: &PersonRecord<'_>,
+    now: NaiveDateTime,
+) -> Result<PersonId, OfficeError> {
+    let shown = name::shown(person.family_name, person.given_name);
+    let sort_key = name::sort_key(&shown);
+    conn.prepare_cached(
+        "INSERT INTO person (ident, number, family_name, given_name, sort_key, birth_year, birth_month, birth_day,
+             birth_estimated, gender, nationality, language, needs_interpreter, postal_code, town, entered_on, household,
+             consent_on, recorded_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+    )?
+    .execute(rusqlite::params![
+        person.ident,
+        person.number,
+        person.family_name,
+        person.given_name,
+        sort_key,
+        person.birth.map(|b| b.year),
+        person.birth.and_then(|b| b.month),
+        person.birth.and_then(|b| b.day),
+        person.birth.is_some_and(|b| b.estimated),
+        person.gender,
+        person.nationality,
+        person.language,
+        person.needs_interpreter,
+        person.postal_code,
+        person.town,
+        person.entered_on.map(|d| d.to_string()),
+        person.household,
+        person.consent_on.map(|d| d.to_string()),
+        moment(now),
+    ])?;
+    let id = conn.last_insert_rowid();
+    let mut key =
+        conn.prepare_cached("INSERT OR IGNORE INTO person_key (key, person, kind) VALUES (?1, ?2, ?3)")?;
+    for word in name::name_keys(&shown) {
+        key.execute((word, id, "name"))?;
+    }
+    for word in name::spelling_keys(&shown) {
+        key.execute((word, id, "spelling"))?;
+    }
+    Ok(PersonId(id))
+}
+
+/// The last running number given in a year, to persons (`prefix` empty) or with a letter before it.
+pub(crate) fn last_number(
+    conn: &Connection,
+    table: &str,
+    prefix: &str,
+    year: i32,
+) -> Result<u32, OfficeError> {
+    let start = format!("{prefix}{year:04}-");
+    let from = start.chars().count() + 1;
+    Ok(conn
+        .prepare_cached(&format!(
+            "SELECT coalesce(max(CAST(substr(number, {from}) AS INTEGER)), 0) FROM {table}
+             WHERE number >= ?1 AND number < ?1 || ':'"
+        ))?
+        .query_row([start], |row| row.get(0))?)
+}
+
+/// Adds a residence status.
+pub(crate) fn add_status(
+    conn: &Connection,
+    person: PersonId,
+    status: &str,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+) -> Result<i64, OfficeError> {
+    conn.prepare_cached(
+        "INSERT INTO residence_status (person, status, valid_from, valid_to) VALUES (?1, ?2, ?3, ?4)",
+    )?
+    .execute((person.0, status, from.map(|d| d.to_string()), to.map(|d| d.to_string())))?;
+    Ok(conn.last_insert_rowid())
+}
+
+/// Residence statuses, newest first.
+pub(crate) fn statuses(conn: &Connection, person: PersonId) -> Result<Vec<StatusView>, OfficeError> {
+    let mut query = conn.prepare_cached(
+        "SELECT status, valid_from, valid_to FROM residence_status WHERE person = ?1
+         ORDER BY coalesce(valid_from, '') DESC, id DESC",
+    )?;
+    let rows = query.query_map([person.0], |row| {
+        Ok(StatusView { status: row.get(0)?, from: row.get(1)?, to: row.get(2)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+const HIT: &str = "p.id, p.number, p.given_name, p.family_name, p.birth_year, p.birth_month, p.birth_day, p.nationality,
+    (SELECT max(held_on) FROM (
+        SELECT max(c.held_on) AS held_on FROM casefile f JOIN contact c ON c.casefile = f.id WHERE f.person = p.id
+        UNION ALL
+        SELECT max(c.held_on) FROM contact_person cp JOIN contact c ON c.id = cp.contact WHERE cp.person = p.id))";
+
+fn hit(row: &Row) -> rusqlite::Result<PersonHit> {
+    let given: Option<String> = row.get(2)?;
+    let family: Option<String> = row.get(3)?;
+    let birth = Birth::from_parts(row.get(4)?, row.get(5)?, row.get(6)?, false);
+    Ok(PersonHit {
+        id: row.get(0)?,
+        number: row.get(1)?,
+        name: name::shown(given.as_deref(), family.as_deref()),
+        birth: birth.map(|b| b.iso()),
+        nationality: row.get(7)?,
+        last_contact: row.get(8)?,
+        why: "name".to_owned(),
+    })
+}
+
+/// One person as a hit.
+pub(crate) fn one(conn: &Connection, id: PersonId) -> Result<Option<PersonHit>, OfficeError> {
+    Ok(conn
+        .prepare_cached(&format!("SELECT {HIT} FROM person p WHERE p.id = ?1"))?
+        .query_row([id.0], hit)
+        .optional()?)
+}
+
+/// Persons of the contacts that this counsellor held last.
+pub(crate) fn recent(
+    conn: &Connection,
+    staff: domain::StaffId,
+    limit: u32,
+) -> Result<Vec<PersonHit>, OfficeError> {
+    let mut query = conn.prepare_cached(&format!(
+        "WITH last AS (
+             SELECT f.person AS id, max(c.held_on || coalesce(c.began_at, '') || printf('%012d', c.id)) AS seen
+             FROM (SELECT * FROM contact WHERE staff = ?1 AND casefile IS NOT NULL ORDER BY held_on DESC, id DESC LIMIT 200) c
+             JOIN casefile f ON f.id = c.casefile GROUP BY f.person)
+         SELECT {HIT} FROM last JOIN person p ON p.id = last.id ORDER BY last.seen DESC LIMIT ?2"
+    ))?;
+    let rows = query.query_map((staff.0, limit), hit)?;
+    let mut hits: Vec<PersonHit> = rows.collect::<Result<_, _>>()?;
+    for hit in &mut hits {
+        hit.why = "recent".to_owned();
+    }
+    Ok(hits)
+}
+
+/// Everybody who matches all words, best reason per person: 0 number, 1 name, 2 birth year, 3 other spelling.
+pub(crate) fn matching(conn: &Connection, text: &str) -> Result<BTreeMap<i64, u8>, OfficeError> {
+    let mut all: Option<BTreeMap<i64, u8>> = None;
+    for word in text.split_whitespace() {
+        let found = matching_word(conn, word)?;
+        all = Some(match all {
+            None => found,
+            Some(before) => before
+                .into_iter()
+                .filter_map(|(id, rank)| found.get(&id).map(|other| (id, rank.max(*other))))
+                .collect(),
+        });
+    }
+    Ok(all.unwrap_or_default())
+}
+
+fn matching_word(conn: &Connection, word: &str) -> Result<BTreeMap<i64, u8>, OfficeError> {
+    let mut found = BTreeMap::new();
+    let mut keep = |id: i64, rank: u8| {
+        found.entry(id).and_modify(|best: &mut u8| *best = rank.min(*best)).or_insert(rank);
+    };
+    let mut by_key = conn.prepare_cached(
+        "SELECT person FROM person_key WHERE key >= ?1 AND key < ?1 || char(1114111) AND kind = ?2",
+    )?;
+    let mut by_whole_key =
+        conn.prepare_cached("SELECT person FROM person_key WHERE key = ?1 AND kind = ?2")?;
+    for key in name::name_keys(word) {
+        for id in by_key.query_map((key, "name"), |row| row.get(0))? {
+            keep(id?, 1);
+        }
+    }
+    for key in name::spelling_keys(word) {
+        let query = if key.chars().count() < 3 { &mut by_whole_key } else { &mut by_key };
+        for id in query.query_map((key, "spelling"), |row| row.get(0))? {
+            keep(id?, 3);
+        }
+    }
+    if word.chars().any(|c| c.is_ascii_digit()) {
+        let mut by_number =
+            conn.prepare_cached("SELECT id FROM person WHERE number >= ?1 AND number < ?1 || char(1114111)")?;
+        for id in by_number.query_map([word], |row| row.get(0))? {
+            keep(id?, 0);
+        }
+        if let Ok(year) = word.parse::<i32>() {
+            let mut by_year = conn.prepare_cached("SELECT id FROM person WHERE birth_year = ?1")?;
+            for id in by_year.query_map([year], |row| row.get(0))? {
+                keep(id?, 2);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Word for a rank of [`matching`].
+pub(crate) fn why(rank: u8) -> &'static str {
+    match rank {
+        0 => "number",
+        1 => "name",
+        2 => "birth",
+        _ => "spelling",
+    }
+}
+
+/// How a page of the list is put together.
+pub(crate) struct Listing<'a> {
+    /// Only these; none = all.
+    pub(crate) only: Option<&'a [i64]>,
+    /// By last contact instead of name.
+    pub(crate) by_last_contact: bool,
+    /// Rows to skip.
+    pub(crate) offset: u32,
+    /// Rows to give.
+    pub(crate) limit: u32,
+}
+
+/// A page of the list of persons.
+pub(crate) fn list(conn: &Connection, page: &Listing<'_>) -> Result<Vec<PersonRow>, OfficeError> {
+    let only = page.only.map(|ids| serde_json::to_string(ids).unwrap_or_default());
+    let filter =
+        if only.is_some() { "WHERE p.id IN (SELECT value FROM json_each(?1))" } else { "WHERE ?1 IS NULL" };
+    let order = if page.by_last_contact { "9 DESC, p.sort_key, p.id" } else { "p.sort_key, p.id" };
+    let mut query = conn.prepare(&format!(
+        "SELECT {HIT},
+            (SELECT s.status FROM residence_status s WHERE s.person = p.id
+             ORDER BY coalesce(s.valid_from, '') DESC, s.id DESC LIMIT 1),
+            p.language, p.needs_interpreter, p.town,
+            (SELECT count(*) FROM casefile f WHERE f.person = p.id AND f.closed_on IS NULL)
+         FROM person p {filter} ORDER BY {order} LIMIT ?2 OFFSET ?3"
+    ))?;
+    let rows = query.query_map((only, page.limit, page.offset), |row| {
+        Ok(PersonRow {
+            hit: hit(row)?,
+            status: row.get(9)?,
+            language: row.get(10)?,
+            interpreter: row.get(11)?,
+            town: row.get(12)?,
+            open_cases: row.get(13)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many persons are on record.
+pub(crate) fn count(conn: &Connection) -> Result<u32, OfficeError> {
+    Ok(conn.query_row("SELECT count(*) FROM person", (), |row| row.get(0))?)
+}

@@ -1,0 +1,65 @@
+//! Staff: counsellors with a login, and names on imported records. Also each one's settings and habits.
+
+use crate::{Actor, OfficeError};
+use domain::permission::Role;
+use domain::{Personal, StaffId};
+use rusqlite::{Connection, OptionalExtension};
+
+pub(crate) fn insert(
+    conn: &Connection,
+    name: &str,
+    label: &str,
+    role: Role,
+    holder: Option<u32>,
+) -> Result<StaffId, OfficeError> {
+    conn.execute(
+        "INSERT INTO staff (name, label, role, holder) VALUES (?1, ?2, ?3, ?4)",
+        (name, label, role.code(), holder),
+    )?;
+    Ok(StaffId(conn.last_insert_rowid()))
+}
+
+/// The staff record of a holder of the vault's key.
+pub(crate) fn by_holder(conn: &Connection, holder: u32) -> Result<Option<Actor>, OfficeError> {
+    let found = conn
+        .query_row("SELECT id, name, label, role FROM staff WHERE holder = ?1", [holder], |row| {
+            Ok((
+                row.get::<_, i64>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, String>(2)?,
+                row.get::<_, String>(3)?,
+            ))
+        })
+        .optional()?;
+    Ok(found.and_then(|(id, name, label, role)| {
+        Some(Actor { id: StaffId(id), name: Personal::new(name), label, role: Role::from_code(&role)? })
+    }))
+}
+
+/// The record of this name, made without a login where there is none yet.
+pub(crate) fn named(conn: &Connection, name: &str) -> Result<StaffId, OfficeError> {
+    let found = conn
+        .prepare_cached("SELECT id FROM staff WHERE name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    match found {
+        Some(id) => Ok(StaffId(id)),
+        None => insert(conn, name, "", Role::Record, None),
+    }
+}
+
+pub(crate) fn setting(conn: &Connection, staff: StaffId, name: &str) -> Result<Option<String>, OfficeError> {
+    Ok(conn
+        .prepare_cached("SELECT value FROM setting_choice WHERE staff = ?1 AND name = ?2")?
+        .query_row((staff.0, name), |row| row.get(0))
+        .optional()?)
+}
+
+pub(crate) fn choose(conn: &Connection, staff: StaffId, name: &str, value: &str) -> Result<(), OfficeError> {
+    conn.execute(
+        "INSERT INTO setting_choice (staff, name, value) VALUES (?1, ?2, ?3)
+         ON CONFLICT (staff, name) DO UPDATE SET value = excluded.value",
+        (staff.0, name, value),
+    )?;
+    Ok(())
+}

@@ -1,0 +1,18 @@
+//! The use cases, one verb-noun file each.
+
+mod begin_sheet;
+mod draft;
+mod export_report;
+mod find_person;
+mod log_consultation;
+mod report_view;
+mod run_report;
+mod show_desk;
+mod show_person;
+mod take_in;
+mod undo;
+mod verify;
+
+pub use export_report::{Export, ExportFormat};
+pub use take_in::Preview;
+pub use verify::Verified;

@@ -1,0 +1,83 @@
+//! Running a report: facts → counted → protected → audited. Nobody outside gets anything but the audited figures.
+
+use crate::store::{facts, office};
+use crate::{Office, OfficeError};
+use chrono::NaiveDate;
+use disclosure::Rule;
+use domain::permission::Deed;
+use report::facts::Facts;
+use report::pack::{Pack, shipped};
+use report::{AuditedReport, Counted, Explanations, Period};
+use std::collections::HashSet;
+use wire::ReportRequest;
+
+/// A report as run: exact for the office's eyes, audited for everybody else's.
+pub(crate) struct Run {
+    pub(crate) pack: Pack,
+    pub(crate) counted: Counted,
+    pub(crate) audited: AuditedReport,
+    pub(crate) explanations: Explanations,
+    pub(crate) consultations: u32,
+    pub(crate) persons: u32,
+}
+
+/// The shipped pack of this id.
+pub(crate) fn pack(id: &str) -> Result<Pack, OfficeError> {
+    let found = shipped().iter().find(|pack| pack.id == id).ok_or(OfficeError::NoSuchPack)?;
+    found.read().map_err(|error| OfficeError::Report(error.to_string()))
+}
+
+/// The period of a request.
+pub(crate) fn period(request: &ReportRequest) -> Result<Period, OfficeError> {
+    let day = |field: &str, text: &str| {
+        text.trim().parse::<NaiveDate>().map_err(|_| OfficeError::field(field, "not-a-date"))
+    };
+    Period::new(day("from", &request.from)?, day("to", &request.to)?)
+        .map_err(|_| OfficeError::field("to", "before-beginning"))
+}
+
+impl Office {
+    /// Counts a report exactly; for the screen of the office, or for an export that is decided on and recorded.
+    pub(crate) fn count_report(&self, pack: &Pack, period: Period) -> Result<(Counted, Facts), OfficeError> {
+        self.may(Deed::Report)?;
+        let facts = facts::load(self.conn(), &pack.lines)?;
+        let counted =
+            report::count(pack, &facts, period).map_err(|error| OfficeError::Report(error.to_string()))?;
+        Ok((counted, facts))
+    }
+
+    /// Counts, protects and audits.
+    pub(crate) fn run_report(&self, request: &ReportRequest) -> Result<Run, OfficeError> {
+        let (pack, period) = (pack(&request.pack)?, period(request)?);
+        let (counted, facts) = self.count_report(&pack, period)?;
+        let rule = Rule::new(office::load(self.conn())?.tie_key).with_threshold(pack.threshold);
+        let refused = |error: report::ProtectError| OfficeError::Report(error.to_string());
+        let protected = report::protect(&counted, &rule).map_err(refused)?;
+        let (audited, explanations) = report::audit(protected, &counted).map_err(refused)?;
+        let (consultations, persons) = size(&facts, &pack.lines, period);
+        Ok(Run { pack, counted, audited, explanations, consultations, persons })
+    }
+}
+
+/// Counted consultations and their persons, for the heading on the office's own screen: finished first or follow-up
+/// talks of the line in the period with at least one topic.
+fn size(facts: &Facts, lines: &[String], period: Period) -> (u32, u32) {
+    let spelled = |code: Option<report::codes::Code>| code.map_or("", |code| facts.codes.spelling(code));
+    let owners: std::collections::HashMap<_, _> =
+        facts.cases.iter().map(|case| (case.id, case.person)).collect();
+    let mut persons: HashSet<report::facts::PersonRef> = HashSet::new();
+    let mut consultations = 0u32;
+    for contact in &facts.contacts {
+        let counts = period.has(contact.date)
+            && !contact.topics.is_empty()
+            && spelled(contact.state) == "erledigt"
+            && matches!(spelled(contact.kind), "erst" | "folge")
+            && lines.iter().any(|line| line == spelled(contact.line));
+        if counts {
+            consultations += 1;
+            persons.extend(contact.case.and_then(|case| owners.get(&case)));
+            persons.extend(&contact.participants);
+        }
+    }
+    (consultations, u32::try_from(persons.len()).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,51 @@
+//! One person's page.
+
+use crate::store::{casefile, missing, person, record};
+use crate::transact::Done;
+use crate::{Act, Office, OfficeError};
+use domain::PersonId;
+use domain::permission::Deed;
+use wire::{PersonRequest, PersonView};
+
+const MOST_ENTRIES: usize = 200;
+
+impl Office {
+    /// One person's page with her chronological record. Opening it is an act and stands in the journal.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotThere`] when nobody has this number.
+    pub fn person(&mut self, request: &PersonRequest) -> Result<PersonView, OfficeError> {
+        self.may(Deed::Read)?;
+        let id = PersonId(request.id);
+        let today = self.clock().today();
+        let (view, _) = self.transact(Act::PersonOpened, |tx| {
+            let conn = &tx.conn;
+            let hit = person::one(conn, id)?.ok_or(OfficeError::NotThere("person"))?;
+            let sheet = record::sheet(conn, id)?.ok_or(OfficeError::NotThere("person"))?;
+            let mut entries = record::entries(conn, id)?;
+            let record_total = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+            entries.truncate(MOST_ENTRIES);
+            let lacks = missing::of_person(conn, id, today)?;
+            let view = PersonView {
+                hit,
+                family_name: sheet.family_name,
+                given_name: sheet.given_name,
+                age: sheet.birth.and_then(|birth| birth.age_range(today)),
+                gender: sheet.gender,
+                language: sheet.language,
+                interpreter: sheet.interpreter,
+                town: sheet.town,
+                postal_code: sheet.postal_code,
+                entered_on: sheet.entered_on,
+                statuses: person::statuses(conn, id)?,
+                household: record::household(conn, id)?,
+                cases: casefile::of_person(conn, id)?,
+                record: entries,
+                record_total,
+                missing: lacks.into_iter().map(|what| what.code().to_owned()).collect(),
+            };
+            Ok(Done::of(view, Some(id.0), format!("person {id}")))
+        })?;
+        Ok(view)
+    }
+}

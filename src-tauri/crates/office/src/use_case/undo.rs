@@ -1,0 +1,36 @@
+//! Taking an act back, by its before-images. Only the actor herself, and only for half an hour.
+
+use crate::store::{image, journal};
+use crate::transact::Done;
+use crate::{Act, Office, OfficeError};
+use chrono::{Duration, NaiveDateTime};
+use domain::permission::Deed;
+use wire::UndoRequest;
+
+const LONGEST_MINUTES: i64 = 30;
+
+impl Office {
+    /// Takes an act back: what it made is removed again, with a journal line of its own.
+    ///
+    /// # Errors
+    /// [`OfficeError::TooLateToUndo`] after half an hour, a second time, for somebody else's act, or when later records
+    /// hang on what it made; then nothing is changed.
+    pub fn undo(&mut self, request: &UndoRequest) -> Result<(), OfficeError> {
+        self.may(Deed::Write)?;
+        let (now, me, act) = (self.clock().now(), self.actor().id, request.act);
+        self.transact(Act::Undone, |tx| {
+            let past = journal::find(&tx.conn, act)?.ok_or(OfficeError::NotThere("act"))?;
+            let at: NaiveDateTime = past.at.parse().map_err(|_| OfficeError::TooLateToUndo)?;
+            let fresh = now - at <= Duration::minutes(LONGEST_MINUTES);
+            let undoable = past.act == Act::ConsultationLogged.code();
+            if past.staff != me || !fresh || !undoable || journal::was_undone(&tx.conn, act)? {
+                return Err(OfficeError::TooLateToUndo);
+            }
+            for made in image::made_by(&tx.conn, act)? {
+                image::unmake(&tx.conn, &made)?;
+            }
+            Ok(Done::of((), Some(act), format!("undone {act}")))
+        })?;
+        Ok(())
+    }
+}

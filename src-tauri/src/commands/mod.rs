@@ -1,0 +1,74 @@
+//! The commands, one file a noun: each takes the session, calls one use case, returns its view. No rule, no `if`.
+
+mod consultation;
+mod desk;
+mod door;
+mod intake;
+mod person;
+mod report;
+
+macro_rules! handler {
+    ($($noun:ident :: $name:ident),* $(,)?) => {
+        /// Hands every command of the list to its function.
+        pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($noun::$name),*]
+        }
+
+        /// Names of the commands that are handled; a test compares them with the list on the wire.
+        #[cfg(test)]
+        const HANDLED: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+
+handler![
+    door::door,
+    door::set_appearance,
+    door::create_vault,
+    door::unlock,
+    door::lock,
+    desk::print_page,
+    desk::desk,
+    desk::today,
+    desk::save_draft,
+    desk::discard_draft,
+    desk::undo,
+    person::find_person,
+    person::list_persons,
+    person::person,
+    consultation::sheet,
+    consultation::person_defaults,
+    consultation::read_birth,
+    consultation::log_consultation,
+    intake::choose_path,
+    intake::preview_intake,
+    intake::take_in,
+    report::packs,
+    report::report,
+    report::export_place,
+    report::export_report,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::HANDLED;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn list_handler_and_capability_name_the_same_commands() {
+        let list: BTreeSet<String> = wire::Command::ALL.iter().map(|c| c.name.to_owned()).collect();
+        let handled: BTreeSet<String> = HANDLED.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(list, handled, "the wire's list and the handler");
+        let capability: serde_json::Value =
+            serde_json::from_str(include_str!("../../capabilities/main.json"))
+                .unwrap_or_else(|error| panic!("capability: {error}"));
+        let permitted: BTreeSet<String> = capability
+            .get("permissions")
+            .and_then(|p| p.as_array())
+            .into_iter()
+            .flatten()
+            .filter_map(|p| p.as_str()?.strip_prefix("allow-"))
+            .map(|name| name.replace('-', "_"))
+            .collect();
+        assert_eq!(list, permitted, "the wire's list and the window's capability");
+    }
+}

@@ -1,0 +1,43 @@
+//! The one window: no traces on disk, no way out of the app, no drop of files, zoom by keyboard.
+
+use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder};
+
+/// Opens it. The title never names a person or an office.
+pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+        .title("Beratungsbuch")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(320.0, 480.0)
+        .incognito(true)
+        .disable_drag_drop_handler()
+        .zoom_hotkeys_enabled(true)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
+        .build()?;
+    Ok(())
+}
+
+/// Only the program's own pages.
+fn is_ours(url: &tauri::Url) -> bool {
+    matches!(
+        (url.scheme(), url.host_str()),
+        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_ours;
+
+    #[test]
+    fn the_window_goes_nowhere_else() {
+        for (url, ours) in [
+            ("tauri://localhost/index.html", true),
+            ("https://example.org/", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,x", false),
+        ] {
+            assert_eq!(is_ours(&url.parse().unwrap_or_else(|_| panic!("a URL"))), ours, "{url}");
+        }
+    }
+}
