@@ -8,15 +8,15 @@ use crate::error::VaultError;
 use crate::place::Place;
 use crate::whole_file;
 
-/// Size in bytes.
+/// Its size in bytes.
 pub(crate) const SIZE: usize = 8 * 1024 * 1024;
 
 /// Makes it if it is missing. Random bytes, so that no file system stores it as a hole or compressed.
-pub(crate) fn lay(disk: &dyn Disk, place: &Place) -> Result<(), VaultError> {
-    if place.ballast().metadata().is_ok_and(|found| found.len() == SIZE as u64) {
+pub(crate) fn lay(disk: &dyn Disk, place: &Place, size: usize) -> Result<(), VaultError> {
+    if place.ballast().metadata().is_ok_and(|found| found.len() == size as u64) {
         return Ok(());
     }
-    let mut bytes = vec![0; SIZE];
+    let mut bytes = vec![0; size];
     getrandom::fill(&mut bytes)?;
     whole_file::publish(disk, &place.ballast(), &bytes, |_| Ok(()))
 }

@@ -42,12 +42,14 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) disk: &'a dyn Disk,
     pub(crate) work: WorkFactors,
     pub(crate) now: SystemTime,
+    /// Bytes of ballast.
+    pub(crate) ballast: usize,
 }
 
 impl Surroundings<'_> {
     /// The machine as it is.
     pub(crate) fn real() -> Self {
-        Self { disk: &RealDisk, work: WorkFactors::SUITE_1, now: SystemTime::now() }
+        Self { disk: &RealDisk, work: WorkFactors::SUITE_1, now: SystemTime::now(), ballast: ballast::SIZE }
     }
 }
 
@@ -85,23 +87,34 @@ pub(crate) fn create_in(
     if place.head().exists() {
         return Err(VaultError::AlreadyExists);
     }
-    let made = !place.root().exists();
-    let claimed = claim(around, &place, made).inspect_err(|_| {
-        if made {
+    let made = make_folder(around, &place)?;
+    let lock = claim(around, &place).inspect_err(|error| {
+        // Somebody who holds the lock is making a vault here at this moment.
+        if made && *error != VaultError::AlreadyOpen {
             let _ = std::fs::remove_file(place.lock());
             let _ = std::fs::remove_dir(place.root());
         }
-    });
-    let lock = claimed?;
+    })?;
     furnish(around, &place, lock, holders, papers, schema).inspect_err(|_| clear(&place, made))
 }
 
-/// Makes the folder if need be and takes its lock; clears what an interrupted creation left, touches nothing else.
-fn claim(around: &Surroundings<'_>, place: &Place, make: bool) -> Result<HeldLock, VaultError> {
-    if make {
-        around.disk.make_directory(place.root())?;
-        around.disk.sync_directory(place.root().parent().unwrap_or(place.root()))?;
+/// Makes the folder unless it is there. `true` if it was made.
+fn make_folder(around: &Surroundings<'_>, place: &Place) -> Result<bool, VaultError> {
+    match around.disk.make_directory(place.root()) {
+        Ok(()) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && place.root().is_dir() => {
+            return Ok(false);
+        }
+        Err(error) => return Err(error.into()),
     }
+    around.disk.sync_directory(place.root().parent().unwrap_or(place.root())).inspect_err(|_| {
+        let _ = std::fs::remove_dir(place.root());
+    })?;
+    Ok(true)
+}
+
+/// Takes the folder's lock and clears what an interrupted creation left; touches nothing else.
+fn claim(around: &Surroundings<'_>, place: &Place) -> Result<HeldLock, VaultError> {
     // Looked at before anything is written, so that a strange folder stays byte for byte what it was.
     sweep::refuse_strange(place)?;
     let lock = HeldLock::take(place)?;
@@ -121,7 +134,7 @@ fn furnish(
     schema: &Schema,
 ) -> Result<(Unlocked, Vec<RecoverySheet>), VaultError> {
     let disk = around.disk;
-    lock.sign(around.now)?;
+    lock.sign(around.now);
     let keys = Keys { data: random()?, seal: random()? };
     let mut vault = VaultId([0; 16]);
     getrandom::fill(&mut vault.0)?;
@@ -136,7 +149,7 @@ fn furnish(
         disk.make_directory(&place.data())?;
     }
     generation::lay(disk, place, &head, &keys, schema, "new")?;
-    ballast::lay(disk, place)?;
+    ballast::lay(disk, place, around.ballast)?;
     let text = head.print(&keys)?;
     whole_file::publish(disk, &place.head(), text.as_bytes(), |bytes| {
         prove(around.work, bytes, &keys, holders, &sheets)

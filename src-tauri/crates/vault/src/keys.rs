@@ -34,7 +34,7 @@ impl Keys {
     pub(crate) fn database_key(&self, vault: VaultId, generation: u32) -> Zeroizing<String> {
         let info = format!("office-vault 1 sqlcipher {generation}");
         let key = derive(self.data.as_slice(), vault.to_string().as_bytes(), info.as_bytes());
-        Zeroizing::new(format!("x'{}'", hex::print(key.as_slice()).as_str()))
+        Zeroizing::new(["x'", hex::print(key.as_slice()).as_str(), "'"].concat())
     }
 
     /// HMAC-SHA256 over the head up to its last line. Key: HKDF(ikm = data key ‖ seal, salt = `office-vault 1`, info = `head mac`).

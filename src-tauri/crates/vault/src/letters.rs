@@ -21,7 +21,9 @@ impl HolderLetter {
     /// `office-vault holder 1`, vault, identity, seal: one per line.
     pub(crate) fn print(vault: VaultId, identity: &Identity, seal: &Secret) -> Zeroizing<String> {
         let (identity, seal) = (identity.print(), hex::print(seal.as_slice()));
-        Zeroizing::new(format!("office-vault holder 1\n{vault}\n{}\n{}\n", identity.as_str(), seal.as_str()))
+        let vault = vault.to_string();
+        // Joined at once: a text that grows would leave pieces of the secret behind.
+        Zeroizing::new(["office-vault holder 1\n", &vault, "\n", &identity, "\n", &seal, "\n"].concat())
     }
 
     /// Reads it back; refuses any other purpose, vault or spelling.
@@ -37,11 +39,8 @@ impl HolderLetter {
 /// `office-vault packet 1`, vault, generation, data key, seal: one per line.
 pub(crate) fn print_packet(vault: VaultId, generation: u32, keys: &Keys) -> Zeroizing<String> {
     let (data, seal) = (hex::print(keys.data.as_slice()), hex::print(keys.seal.as_slice()));
-    Zeroizing::new(format!(
-        "office-vault packet 1\n{vault}\n{generation}\n{}\n{}\n",
-        data.as_str(),
-        seal.as_str()
-    ))
+    let opening = format!("office-vault packet 1\n{vault}\n{generation}\n");
+    Zeroizing::new([opening.as_str(), &data, "\n", &seal, "\n"].concat())
 }
 
 /// Reads the packet back; refuses any other purpose, vault, generation or spelling.

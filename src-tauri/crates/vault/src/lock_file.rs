@@ -27,13 +27,16 @@ impl HeldLock {
         }
     }
 
-    /// Notes who holds it since when: process number and seconds since 1970.
-    pub(crate) fn sign(&mut self, now: SystemTime) -> Result<(), VaultError> {
+    /// Notes who holds it since when: process number and seconds since 1970. For the message only, so a full disk
+    /// is no obstacle.
+    pub(crate) fn sign(&mut self, now: SystemTime) {
         let seconds = now.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-        self.0.set_len(0)?;
-        self.0.seek(SeekFrom::Start(0))?;
-        self.0.write_all(format!("{} {seconds}\n", std::process::id()).as_bytes())?;
-        Ok(())
+        let text = format!("{} {seconds}\n", std::process::id());
+        let _ = self
+            .0
+            .set_len(0)
+            .and_then(|()| self.0.seek(SeekFrom::Start(0)))
+            .and_then(|_| self.0.write_all(text.as_bytes()));
     }
 }
 

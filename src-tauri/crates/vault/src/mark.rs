@@ -4,6 +4,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
 
 use crate::disk::{Disk, follow_no_link, owner_only};
 use crate::error::VaultError;
@@ -29,20 +30,19 @@ pub enum MarkState {
     },
 }
 
-/// The mark's file, open for rewriting while the vault is unlocked.
+/// The mark's file, kept open for rewriting while the vault is unlocked.
 pub(crate) struct Mark {
-    file: File,
+    path: PathBuf,
+    file: Option<File>,
     heading: String,
 }
 
 impl Mark {
-    /// Opens or makes the file for the current generation.
-    pub(crate) fn open(place: &Place, vault: VaultId, generation: u32) -> Result<Self, VaultError> {
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(false);
-        owner_only(&mut options);
-        follow_no_link(&mut options);
-        Ok(Self { file: options.open(place.mark())?, heading: heading(vault, generation) })
+    /// Opens or makes the file for the current generation. A disk that refuses now is asked again when there is
+    /// something to write: the mark never keeps anybody out.
+    pub(crate) fn new(place: &Place, vault: VaultId, generation: u32) -> Self {
+        let path = place.mark();
+        Self { file: open(&path).ok(), path, heading: heading(vault, generation) }
     }
 
     /// Overwrites the mark. One write of a fixed length, so that a killed process leaves the old or the new one.
@@ -55,10 +55,23 @@ impl Mark {
         let content = format!("{}{journal_number:020}\n{}\n", self.heading, hex::print(hash).as_str());
         let mac = keys.mark_mac(content.as_bytes());
         let line = format!("{content}mac {}\n", hex::print(mac.as_slice()).as_str());
-        self.file.seek(SeekFrom::Start(0))?;
-        self.file.write_all(line.as_bytes())?;
+        let mut file = match self.file.take() {
+            Some(file) => file,
+            None => open(&self.path)?,
+        };
+        file.seek(SeekFrom::Start(0))?;
+        file.write_all(line.as_bytes())?;
+        self.file = Some(file);
         Ok(())
     }
+}
+
+fn open(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    owner_only(&mut options);
+    follow_no_link(&mut options);
+    options.open(path)
 }
 
 fn heading(vault: VaultId, generation: u32) -> String {

@@ -66,7 +66,7 @@ pub(crate) fn unlock_in(
     let key = keys.database_key(head.vault, head.generation);
     let connection = database::open(&place.database(head.generation), &key)?;
     let found = meta::recognise(&connection, &head, schema)?;
-    lock.sign(around.now)?;
+    lock.sign(around.now);
     if found < schema.version {
         migrate::lift(around.disk, &place, connection, (head.generation, key.as_str()), schema, found)?;
     } else {
@@ -79,7 +79,7 @@ pub(crate) fn unlock_in(
     attempts::forget(around.disk, &unlocked.place);
     sweep::orphans(around.disk, &unlocked.place, unlocked.head.generation);
     // A full disk is no reason to stay outside; the ballast is laid again as soon as there is room.
-    let _ = ballast::lay(around.disk, &unlocked.place);
+    let _ = ballast::lay(around.disk, &unlocked.place, around.ballast);
     Ok(unlocked)
 }
 
@@ -173,6 +173,6 @@ pub(crate) fn open_daily(
     database::harden(&mut connection)?;
     meta::remember_head(&connection, head.counter)?;
     let mark_at_unlock = mark::read(around.disk, &place, &keys, head.vault, head.generation);
-    let mark = Mark::open(&place, head.vault, head.generation)?;
+    let mark = Mark::new(&place, head.vault, head.generation);
     Ok(Unlocked::new(connection, keys, head, holder, *schema, mark, mark_at_unlock, place, lock))
 }

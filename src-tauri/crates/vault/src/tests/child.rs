@@ -32,10 +32,10 @@ fn say(word: &str) {
     out.flush().unwrap();
 }
 
-/// Reads until the child says the word.
+/// Reads until the child says the word, and not a byte further.
 fn wait_for(child: &mut Child, word: &str) {
-    let mut lines = BufReader::new(child.stdout.as_mut().unwrap()).lines();
-    assert!(lines.any(|line| line.unwrap() == word), "the child came to {word}");
+    let mut lines = BufReader::with_capacity(1, child.stdout.as_mut().unwrap()).lines();
+    assert!(lines.any(|line| line.unwrap().starts_with(word)), "the child came to {word}");
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn without_size_signal(mut command: Command) -> Command {
 #[ignore = "the second process of another test"]
 fn creates_on_a_full_disk() {
     let Some(office) = parents_office() else { return };
-    for limit in [0, 100, 4096, 30_000, 1 << 20] {
+    for limit in [0, 100, 4096, 30_000, BALLAST as u64 - 1] {
         limit_file_size(limit);
         assert_eq!(office.create().err(), Some(VaultError::DiskFull), "room for {limit} bytes");
         assert!(!office.folder().exists(), "nothing half done is left");
@@ -203,6 +203,78 @@ fn a_full_disk_loses_nothing_that_was_confirmed_and_writing_resumes() {
         unlocked.connection().query_row("SELECT count(*) FROM person", [], |row| row.get(0)).unwrap();
     assert_eq!(found, saved);
     assert!(unlocked.verify().unwrap().is_whole());
+}
+
+#[test]
+#[ignore = "the second process of another test"]
+fn opens_on_a_full_disk() {
+    let Some(office) = parents_office() else { return };
+    limit_file_size(0);
+    let unlocked = office.unlock().expect("a full disk keeps nobody out");
+    let name: String =
+        unlocked.connection().query_row("SELECT name FROM person", [], |row| row.get(0)).unwrap();
+    assert_eq!(name, "Ada");
+    assert!(unlocked.connection().execute("INSERT INTO person (name) VALUES ('Bo')", []).is_err());
+    assert_eq!(unlocked.set_mark(1, [1; 32]), Err(VaultError::DiskFull));
+    unlocked.lock().unwrap();
+    // Nothing can be said with no room for output, so the exit status says it.
+}
+
+#[test]
+fn a_full_disk_keeps_nobody_out() {
+    let office = Office::new();
+    let (unlocked, _) = office.create().unwrap();
+    unlocked.connection().execute("INSERT INTO person (name) VALUES ('Ada')", []).unwrap();
+    unlocked.lock().unwrap();
+    let mut reader = without_size_signal(child("opens_on_a_full_disk", &office)).spawn().unwrap();
+    wait_for(&mut reader, "test result: ok. 1 passed; 0 failed");
+    assert!(reader.wait().unwrap().success());
+    office.is_whole();
+}
+
+#[test]
+#[ignore = "the second process of another test"]
+fn saves_and_says_so() {
+    let Some(office) = parents_office() else { return };
+    let unlocked = office.unlock().unwrap();
+    for number in 1..=10_000 {
+        unlocked.connection().execute("INSERT INTO person (name) VALUES ('Ada')", []).unwrap();
+        unlocked.set_mark(number, [0; 32]).unwrap();
+        say(&format!("saved {number}"));
+    }
+}
+
+#[test]
+fn what_was_confirmed_as_saved_survives_a_kill_at_any_moment() {
+    let office = Office::locked();
+    let mut before = 0;
+    for round in 1..=15_u64 {
+        let mut writer = child("saves_and_says_so", &office).spawn().unwrap();
+        wait_for(&mut writer, "saved 1");
+        std::thread::sleep(Duration::from_millis(round * 3));
+        writer.kill().unwrap();
+        let mut said = String::new();
+        writer.stdout.as_mut().unwrap().read_to_string(&mut said).unwrap();
+        writer.wait().unwrap();
+        let whole_lines = &said[..said.rfind('\n').unwrap_or(0)];
+        let last = whole_lines.rsplit('\n').find_map(|line| line.strip_prefix("saved "));
+        let confirmed: i64 = last.map_or(1, |number| number.parse().unwrap());
+        let unlocked = office.unlock().unwrap();
+        let count = "SELECT count(*) FROM person";
+        let found: i64 = unlocked.connection().query_row(count, [], |row| row.get(0)).unwrap();
+        let new = found - before;
+        assert!((confirmed..=confirmed + 1).contains(&new), "{confirmed} were confirmed, {new} are there");
+        let MarkState::Newest { journal_number, .. } = unlocked.mark_at_unlock() else {
+            panic!("there is a mark")
+        };
+        assert!(
+            (confirmed..=new).contains(&(journal_number as i64)),
+            "the mark is never ahead of the records"
+        );
+        before = found;
+        unlocked.lock().unwrap();
+    }
+    office.is_whole();
 }
 
 #[test]

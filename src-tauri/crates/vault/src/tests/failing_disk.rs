@@ -180,7 +180,7 @@ fn a_head_on_a_disk_that_will_not_sync_is_no_vault() {
 fn the_ballast_is_given_up_and_laid_again() {
     let office = Office::locked();
     let unlocked = office.unlock().unwrap();
-    assert_eq!(office.file("ballast").metadata().unwrap().len(), 8 * 1024 * 1024);
+    assert_eq!(office.file("ballast").metadata().unwrap().len(), BALLAST as u64);
     assert_eq!(unlocked.release_ballast(), Ok(true));
     assert_eq!(unlocked.release_ballast(), Ok(false));
     assert!(!office.file("ballast").exists());

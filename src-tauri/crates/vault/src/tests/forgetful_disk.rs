@@ -10,6 +10,9 @@ use std::rc::Rc;
 use crate::disk::{Disk, OpenFile};
 use crate::whole_file::publish;
 
+/// What could be found under the watched name: nothing, or some content.
+type Awakenings = Vec<Option<Vec<u8>>>;
+
 #[derive(Clone)]
 enum NameChange {
     Made(PathBuf, usize),
@@ -25,13 +28,13 @@ struct Platter {
     durable_names: BTreeMap<PathBuf, usize>,
     pending: Vec<NameChange>,
     /// What every possible awakening after every step so far would show under the watched name.
-    awakenings: Vec<Option<Vec<u8>>>,
+    awakenings: Awakenings,
     watched: PathBuf,
 }
 
 impl Platter {
     /// All that could be found under the watched name if the power failed now.
-    fn possible(&self) -> Vec<Option<Vec<u8>>> {
+    fn possible(&self) -> Awakenings {
         let mut found = Vec::new();
         for subset in 0..1_u32 << self.pending.len() {
             let mut names = self.durable_names.clone();
@@ -163,7 +166,7 @@ const OLD: &[u8] = b"the head of yesterday";
 const NEW: &[u8] = b"the head of today, which is longer";
 
 /// Publishes and gives all awakenings during and those after the confirmation.
-fn all_awakenings(disk: &ForgetfulDisk) -> (Vec<Option<Vec<u8>>>, Vec<Option<Vec<u8>>>) {
+fn all_awakenings(disk: &ForgetfulDisk) -> (Awakenings, Awakenings) {
     publish(disk, Path::new("/v/vault.head"), NEW, |_| Ok::<(), io::Error>(())).unwrap();
     let platter = disk.platter.borrow();
     (platter.awakenings.clone(), platter.possible())

@@ -11,6 +11,8 @@ use crate::unlock::unlock_in;
 use crate::work_factor::WorkFactors;
 use crate::*;
 
+/// Bytes of ballast: little, because a hundred offices are made.
+pub(super) const BALLAST: usize = 65_536;
 pub(super) const PASSPHRASE: &str = "Fuchs Regal Wolke 7";
 pub(super) const OTHER_PASSPHRASE: &str = "Tasse Birke Hafen 9";
 
@@ -92,7 +94,7 @@ impl Office {
     }
 
     pub(super) fn around<'a>(&self, disk: &'a dyn Disk) -> Surroundings<'a> {
-        Surroundings { disk, work: WorkFactors::CHEAP, now: self.now }
+        Surroundings { disk, work: WorkFactors::CHEAP, now: self.now, ballast: BALLAST }
     }
 
     pub(super) fn create(&self) -> Result<(Unlocked, Vec<RecoverySheet>), VaultError> {

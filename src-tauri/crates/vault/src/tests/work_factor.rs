@@ -71,6 +71,7 @@ fn a_vault_as_shipped_costs_the_full_work_and_opens() {
     })
     .unwrap();
     unlocked.lock().unwrap();
+    assert_eq!(office.file("ballast").metadata().unwrap().len(), 8 * 1024 * 1024);
     let head = SignedHead::read(&std::fs::read(office.file("vault.head")).unwrap()).unwrap().head;
     let blob = String::from_utf8_lossy(&head.holders[0].blob).into_owned();
     let line = blob.lines().nth(1).unwrap();
