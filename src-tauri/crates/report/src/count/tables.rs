@@ -45,7 +45,12 @@ pub(super) fn counted(
         .filter_map(|figure| Some((figure.spec?, figure.decimals)))
         .collect();
     given.extend(averages.iter().map(|(place, _)| *place));
-    let mut protected: Vec<Cell> = given.iter().map(|place| cells.cell(*place, &shown)).collect();
+    let calculated = links.iter().filter_map(|link| match link {
+        Link::Minutes { minutes, .. } => Some(*minutes),
+        Link::Sum { .. } | Link::Union { .. } | Link::AtMost { .. } => None,
+    });
+    let calculated = calculated.collect();
+    let mut protected: Vec<Cell> = given.iter().map(|place| cells.cell(*place, &shown, &calculated)).collect();
     for (place, decimals) in averages {
         if let Some(number) = posts.per_post(cells.tally(place).value, decimals) {
             let id = cells.average(place, decimals);
@@ -98,13 +103,13 @@ impl Cells<'_> {
         CellId::new(format!("{}|per post, {decimals} decimals", self.name(place)))
     }
 
-    /// The cell of a figure. An empty one that is printed is printed as 0, always.
-    fn cell(&self, place: SpecNo, shown: &BTreeSet<SpecNo>) -> Cell {
+    /// The cell of a figure. An empty one that is printed is printed as 0, always (a calculated one with its source).
+    fn cell(&self, place: SpecNo, shown: &BTreeSet<SpecNo>, calculated: &BTreeSet<SpecNo>) -> Cell {
         let Tally { value, contributors } = self.tally(place);
         let cell = Cell::events(self.name(place), value, contributors);
         match (shown.contains(&place), contributors) {
             (false, _) => cell.unpublished(),
-            (true, 0) => cell.known(),
+            (true, 0) if !calculated.contains(&place) => cell.known(),
             (true, _) => cell,
         }
     }

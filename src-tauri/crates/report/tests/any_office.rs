@@ -1,0 +1,188 @@
+//! Any office at all: counted by the engine and counted naively, the figures are the same.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+
+mod common;
+
+use chrono::{Days, NaiveDate};
+use common::naive::Naive;
+use common::{exact, pack, without_zeros};
+use proptest::prelude::*;
+use report::Period;
+use report::codes::Code;
+use report::facts::*;
+
+/// Draws numbers from what the property test gives, so that a failing office shrinks.
+struct Draw {
+    state: u64,
+}
+
+impl Draw {
+    fn below(&mut self, n: u64) -> u64 {
+        self.state =
+            self.state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.state >> 33) % n
+    }
+
+    fn day(&mut self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2024, 9, 1).unwrap() + Days::new(self.below(600))
+    }
+
+    fn code(&mut self, facts: &mut Facts, among: &str) -> Option<Code> {
+        let among: Vec<&str> = among.split(' ').collect();
+        let code = among[self.below(among.len() as u64) as usize];
+        facts.codes.maybe(if code == "-" { "" } else { code }).unwrap()
+    }
+
+    fn codes(&mut self, facts: &mut Facts, among: &str) -> Vec<Code> {
+        (0..self.below(4)).filter_map(|_| self.code(facts, among)).collect()
+    }
+}
+
+fn office(seed: u64, persons: u64, contacts: u64) -> Facts {
+    let draw = &mut Draw { state: seed };
+    let mut f = Facts::default();
+    for id in 0..persons {
+        let birth = (draw.below(5) > 0).then(|| Birth {
+            year: 1940 + draw.below(87) as i32,
+            month: Some(1 + draw.below(12) as u32),
+            day: Some(1 + draw.below(29) as u32),
+        });
+        let birth = birth.map(|b| if draw.below(3) == 0 { Birth { month: None, day: None, ..b } } else { b });
+        let statuses = (0..draw.below(4))
+            .map(|_| StatusSpan {
+                status: draw.code(&mut f, "GEST DULD60A 25_3 UNB FIKT").unwrap(),
+                from: (draw.below(6) > 0).then(|| draw.day()),
+                until: (draw.below(2) == 0).then(|| draw.day()),
+            })
+            .collect();
+        let gender = draw.code(&mut f, "m w d -");
+        let nationality = draw.code(&mut f, "SY AF TR NG ungeklärt staatenlos UA FR -");
+        f.persons.push(Person { id: PersonRef(900 - id), birth, gender, nationality, statuses });
+    }
+    for id in 0..persons {
+        let line = draw.code(&mut f, "AVB RB RB STADT");
+        let person = PersonRef(900 - draw.below(persons));
+        f.cases.push(Case {
+            id: CaseRef(id),
+            person,
+            line,
+            opened: None,
+            closed: None,
+            closing_reason: None,
+        });
+    }
+    for id in 0..contacts {
+        let topics = draw.codes(&mut f, "ANHOERUNG BESCHEID KLAGE DUBLIN WOHNEN ARBEIT PSYCHE");
+        let participants = (0..draw.below(4)).map(|_| PersonRef(900 - draw.below(persons))).collect();
+        let contact = Contact {
+            id: ContactRef(id),
+            case: (draw.below(6) > 0).then(|| CaseRef(draw.below(persons))),
+            line: draw.code(&mut f, "AVB AVB RB RB STADT -"),
+            date: draw.day(),
+            minutes: (draw.below(6) > 0).then(|| draw.below(80) as u32),
+            kind: draw.code(&mut f, "erst folge folge sonst_klient sonst_umfeld"),
+            setting: draw.code(&mut f, "einzel familie gruppe fallbesprechung -"),
+            form: draw.code(&mut f, "termin offen telefon brief -"),
+            state: draw.code(&mut f, "erledigt erledigt erledigt geplant abgesagt"),
+            language: draw.code(&mut f, "ar fa-AF ti -"),
+            interpreting: draw.code(&mut f, "keine eigene pool profi fehlte -"),
+            topics,
+            participants,
+            anonymous_gender: None,
+            anonymous_age: None,
+        };
+        // Nobody takes part in an anonymous contact by name.
+        let nobody = contact.case.is_none();
+        let participants = if nobody { Vec::new() } else { contact.participants.clone() };
+        f.contacts.push(Contact { participants, ..contact });
+    }
+    for id in 0..contacts / 2 {
+        let agency = draw.code(&mut f, "PSZ MBE KIM ANWALT ARZT -");
+        let outcome = draw.code(&mut f, "genannt termin begleitet angekommen -");
+        let contact = ContactRef(draw.below(contacts));
+        f.referrals.push(Referral { id: ReferralRef(id), contact, date: draw.day(), agency, outcome });
+    }
+    for id in 0..persons / 3 {
+        let recipient = draw.code(&mut f, "bamf aufnahme");
+        let kinds = draw.codes(&mut f, "UAM LGBTQ VHT VT DISAB TRAUMA OTHER");
+        f.vulnerability_reports.push(VulnerabilityReport {
+            id: VulnerabilityReportRef(id),
+            case: CaseRef(draw.below(persons)),
+            person: (draw.below(8) > 0).then(|| PersonRef(900 - draw.below(persons))),
+            date: draw.day(),
+            recipient,
+            kinds,
+        });
+    }
+    for _ in 0..draw.below(5) {
+        let line = draw.code(&mut f, "AVB RB STADT").unwrap();
+        f.posts.push(Post {
+            line,
+            millionths: 250_000 * (1 + draw.below(6)),
+            from: (draw.below(4) > 0).then(|| draw.day()),
+            until: (draw.below(2) == 0).then(|| draw.day()),
+        });
+    }
+    f
+}
+
+fn period(first: u64, length: u64) -> Period {
+    let first = NaiveDate::from_ymd_opt(2024, 10, 1).unwrap() + Days::new(first);
+    Period::new(first, first + Days::new(length)).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn both_ways_of_counting_agree(
+        seed in any::<u64>(), persons in 3u64..40, contacts in 2u64..90,
+        first in 0u64..300, length in 0u64..400,
+    ) {
+        let facts = office(seed, persons, contacts);
+        let period = period(first, length);
+        let counted = report::count(&pack("avb-bamf"), &facts, period).unwrap();
+        prop_assert_eq!(without_zeros(exact(&counted)), without_zeros(Naive::new(&facts, "AVB", period).avb()));
+        let counted = report::count(&pack("regionale-beratung"), &facts, period).unwrap();
+        let naive = Naive::new(&facts, "RB", period).regional();
+        prop_assert_eq!(without_zeros(exact(&counted)), without_zeros(naive));
+    }
+
+    #[test]
+    fn the_order_of_rows_decides_nothing(seed in any::<u64>(), turn in 1usize..20) {
+        let facts = office(seed, 25, 60);
+        let mut turned = facts.clone();
+        turned.persons.rotate_left(turn);
+        turned.cases.rotate_left(turn);
+        turned.contacts.rotate_left(turn);
+        turned.referrals.rotate_left(turn);
+        turned.contacts.reverse();
+        let pack = pack("regionale-beratung");
+        let one = report::count(&pack, &facts, period(50, 365)).unwrap();
+        prop_assert_eq!(one, report::count(&pack, &turned, period(50, 365)).unwrap());
+    }
+
+    #[test]
+    fn what_is_behind_a_figure_makes_up_the_figure(seed in any::<u64>()) {
+        let facts = office(seed, 20, 50);
+        let pack = pack("regionale-beratung");
+        let period = period(50, 365);
+        let counted = report::count(&pack, &facts, period).unwrap();
+        for table in counted.exact_tables() {
+            for (row, column, figure) in table.iter() {
+                let Some(cell) = &figure.cell else { continue };
+                let behind = report::behind(&pack, &facts, period, cell).unwrap().unwrap();
+                let units = match (table.id.as_str(), row.code.as_str(), column.code.as_str()) {
+                    ("T1", "Fälle", _) => behind.cases.len(),
+                    ("T1", "Personen" | "davon neu", _) | ("T2" | "T4", ..) => behind.persons.len(),
+                    (_, _, "Personen") => behind.persons.len(),
+                    ("T7", ..) => behind.referrals.len(),
+                    ("T1", "Stunden", _) | (_, _, "Minuten") => continue,
+                    _ => behind.contacts.len(),
+                };
+                prop_assert_eq!(Some(report::Number::whole(units as u64)), figure.number,
+                    "{} {} {}", table.id, row.code, column.code);
+            }
+        }
+    }
+}
