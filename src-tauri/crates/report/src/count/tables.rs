@@ -50,7 +50,8 @@ pub(super) fn counted(
         Link::Sum { .. } | Link::Union { .. } | Link::AtMost { .. } => None,
     });
     let calculated = calculated.collect();
-    let mut protected: Vec<Cell> = given.iter().map(|place| cells.cell(*place, &shown, &calculated)).collect();
+    let mut protected: Vec<Cell> =
+        given.iter().map(|place| cells.cell(*place, &shown, &calculated)).collect();
     for (place, decimals) in averages {
         if let Some(number) = posts.per_post(cells.tally(place).value, decimals) {
             let id = cells.average(place, decimals);
