@@ -5,6 +5,7 @@ use crate::say;
 use chrono::NaiveDate;
 use office::{Clock, Export, ExportFormat, Found, Office, OfficeError, SystemClock};
 use schema::codes::Lang;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 use vault::Passphrase;
@@ -120,7 +121,8 @@ fn demo(
 ) -> Result<ExitCode, Refused> {
     let last_day = last_day.unwrap_or_else(|| SystemClock.today());
     let rows = intake::demo::office(persons, years, seed, last_day);
-    let (mut office, _) = found(key, "Übungsstelle am Musterplatz", "Übungskraft Ü", true)?;
+    let counsellor = busiest_counsellor(&rows).unwrap_or_else(|| "Übungskraft".to_owned());
+    let (mut office, _) = found(key, "Übungsstelle am Musterplatz", &counsellor, true)?;
     let preview = office.look_at_rows(rows).map_err(words)?;
     let done = office.take_in(&preview).map_err(words)?;
     for file in &done.files {
@@ -129,6 +131,15 @@ fn demo(
     office.lock().map_err(words)?;
     say::result(&key.vault.display().to_string());
     Ok(ExitCode::SUCCESS)
+}
+
+/// Who has most contacts: whoever practises sits at her desk and finds work there.
+fn busiest_counsellor(rows: &intake::OfficeRows) -> Option<String> {
+    let mut contacts: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in rows.contacts.iter().filter_map(|contact| contact.counsellor.as_ref()) {
+        *contacts.entry(name.expose()).or_default() += 1;
+    }
+    contacts.into_iter().max_by_key(|(_, count)| *count).map(|(name, _)| name.to_owned())
 }
 
 fn found(

@@ -11,6 +11,8 @@ mod clock;
 mod door;
 mod error;
 mod refusal;
+#[cfg(test)]
+mod schema_tests;
 mod store;
 mod transact;
 mod use_case;
