@@ -24,14 +24,14 @@ impl Rule {
     /// The least threshold: below 3, either of two persons could calculate the other.
     pub const LEAST_THRESHOLD: u64 = 3;
 
-    /// Threshold 3, dominance 50 %, single insiders included, 60 seconds.
+    /// Threshold 3, dominance 50 %, single insiders included, two minutes.
     pub fn new(key: [u8; 32]) -> Self {
         Self {
             threshold: Self::LEAST_THRESHOLD,
             dominance_percent: 50,
             insiders: true,
             key,
-            time_limit: Duration::from_secs(60),
+            time_limit: Duration::from_secs(120),
         }
     }
 

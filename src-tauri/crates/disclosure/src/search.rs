@@ -41,6 +41,15 @@ impl Goals {
     }
 }
 
+/// How hard to look for a witness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// Among the hidden cells.
+    Hidden,
+    /// Among all that could be hidden.
+    HideMore,
+}
+
 /// The state of the search in one part of the tables.
 pub(crate) struct Search<'a> {
     pub(crate) board: &'a Board,
@@ -50,6 +59,8 @@ pub(crate) struct Search<'a> {
     pub(crate) hidden: BTreeSet<usize>,
     /// Not printed in any case.
     pub(crate) settled: BTreeSet<usize>,
+    /// For which promise a cell was hidden first.
+    pub(crate) hidden_for: BTreeMap<usize, Promise>,
     /// What hiding costs in this attempt.
     prices: BTreeMap<usize, f64>,
     deadline: Instant,
@@ -88,7 +99,16 @@ impl<'a> Search<'a> {
             promises.extend(others.map(|&number| Promise::Differ { number, person }));
         }
         let pool = Pool::new(board, persons);
-        Self { board, pool, promises, hidden: settled.clone(), settled, prices, deadline }
+        Self {
+            board,
+            pool,
+            promises,
+            hidden: settled.clone(),
+            settled,
+            hidden_for: BTreeMap::new(),
+            prices,
+            deadline,
+        }
     }
 
     /// What the present pattern costs, whatever the attempt's prices.
@@ -108,13 +128,17 @@ impl<'a> Search<'a> {
             if self.pool.keeps(self.board, &promise) {
                 continue;
             }
-            let mut answer = self.search(&promise, false)?;
+            let mut answer = self.search(&promise, Effort::Hidden)?;
             if answer == Answer::None || answer == Answer::Unclear {
-                answer = self.search(&promise, true)?;
+                answer = self.search(&promise, Effort::HideMore)?;
             }
             match answer {
                 Answer::Found(shift, _) => {
-                    self.hidden.extend(shift.keys().copied());
+                    for &number in shift.keys() {
+                        if self.hidden.insert(number) {
+                            self.hidden_for.insert(number, promise.clone());
+                        }
+                    }
                     self.pool.add(shift);
                 }
                 Answer::None => {
@@ -135,7 +159,7 @@ impl<'a> Search<'a> {
     }
 
     /// Looks for a witness among the hidden cells, or among all that could be hidden.
-    pub(crate) fn search(&self, promise: &Promise, hide_more: bool) -> Result<Answer, DisclosureError> {
+    pub(crate) fn search(&self, promise: &Promise, effort: Effort) -> Result<Answer, DisclosureError> {
         let number = promise.number();
         let nothing = BTreeSet::new();
         let (ways, kept) = match promise {
@@ -153,7 +177,7 @@ impl<'a> Search<'a> {
             if self.hidden.contains(&number) {
                 return Some(free());
             }
-            if hide_more { self.prices.get(&number).copied() } else { None }
+            if effort == Effort::HideMore { self.prices.get(&number).copied() } else { None }
         };
         let mut best = Answer::None;
         for by in ways {
@@ -165,7 +189,7 @@ impl<'a> Search<'a> {
                 (Answer::Unclear, _) | (_, Answer::Unclear) => Answer::Unclear,
                 (Answer::None, Answer::None) => Answer::None,
             };
-            if !hide_more && matches!(best, Answer::Found(..)) {
+            if effort != Effort::HideMore && matches!(best, Answer::Found(..)) {
                 break;
             }
         }

@@ -17,7 +17,7 @@ use crate::error::DisclosureError;
 /// How many branches the search for whole numbers may take; a count, not a time, so that the answer is always the same.
 const BRANCHES: u64 = 400;
 /// How often costs are varied in the hope of a whole-numbered answer before branching.
-const VARIATIONS: usize = 2;
+const VARIATIONS: usize = 1;
 
 /// Changes of cells by their numbers, none of them 0.
 pub(crate) type Shift = BTreeMap<usize, i64>;
@@ -57,7 +57,7 @@ pub(crate) fn cheapest(
     if !movable.contains_key(&wanted.number) || board.value(wanted.number) + wanted.by < 0 {
         return Ok(Answer::None);
     }
-    for variation in 0..=VARIATIONS {
+    for variation in 0..VARIATIONS {
         let model = Model::new(board, wanted, &movable, variation, false);
         match model.solve(board, None, deadline)? {
             Answer::Unclear => {}
@@ -75,10 +75,13 @@ fn reachable(
 ) -> BTreeMap<usize, f64> {
     let mut found = BTreeMap::new();
     let mut rows_seen = vec![false; board.rows.len()];
+    let mut squares_seen = vec![false; board.squares.len()];
     let mut open = vec![wanted.number];
     while let Some(number) = open.pop() {
-        let Some(square) = board.square(number) else { continue };
-        if found.contains_key(&number) || square.fixed || wanted.kept.contains(&number) {
+        let (Some(square), Some(seen)) = (board.square(number), squares_seen.get_mut(number)) else {
+            continue;
+        };
+        if std::mem::replace(seen, true) || square.fixed || wanted.kept.contains(&number) {
             continue;
         }
         let Some(price) = price(number) else { continue };
