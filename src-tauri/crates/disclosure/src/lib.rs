@@ -6,6 +6,25 @@
 //! [`Counted`] (exact) → [`protect`] → [`Protected`] (a choice of what to hide, with proofs) → [`audit`] → [`Audited`]
 //! (may be rendered). There is no other way to an [`Audited`]; a renderer that takes one cannot be given anything else.
 //!
+//! # What is guaranteed
+//! For every cell with fewer persons behind it than the threshold (but not none): from all tables of the export together,
+//! with everything that is known to hold between them, an outsider can exclude neither that nobody is in it nor that at
+//! least as many as the threshold are. Of no cell that shows the symbol for hidden can the value be calculated.
+//! With [`Rule::insiders`], also whoever is the only person in a cell, and knows it, cannot calculate any other small
+//! cell. A zero that is printed is a true zero, and every printed value is the true one.
+//!
+//! Each of these promises rests on a *witness*: another complete set of counts, in whole numbers, that agrees with
+//! everything printed. The audit checks each witness against the relations as they were given; what the solver said
+//! counts for nothing. If a witness is missing, or time runs out, there is no [`Audited`], and so nothing to export.
+//!
+//! # What is not guaranteed
+//! - Relations the caller leaves out are unknown to the proof but not to the reader. Tables whose conditions overlap in a
+//!   circle (a × b, b × c, c × a) are linked by their common cells a × b × c; give those as [`Printing::Never`].
+//! - Earlier exports count only where they are given: what they printed as [`Printing::Known`], what they hid and the
+//!   differences between periods as [`Printing::Never`].
+//! - Several persons who put their knowledge together, and counsellors, know more than one insider.
+//! - Who knows the method may hold some values likelier than others; none of those promised is impossible.
+//!
 //! ```
 //! use disclosure::{audit, protect, Cell, Counted, Figure, Relation, Rule};
 //!

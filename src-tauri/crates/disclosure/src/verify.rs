@@ -114,7 +114,7 @@ pub(crate) fn is_possible(
     })
 }
 
-/// Calculated figures that are printed although one of their sources is not, and known cells that are not printed.
+/// Calculated figures that are printed although one of their sources is not, and cells that must never be printed but are.
 fn leaking_figures(counted: &Counted, hidden: &BTreeSet<CellId>) -> BTreeSet<CellId> {
     let calculated = counted.relations().filter_map(|relation| match relation {
         Relation::Determines { of, derived } => {
