@@ -26,7 +26,10 @@ export default ts.config(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]', message: 'Text only, never markup from strings.' },
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+          message: 'Text only, never markup from strings.',
+        },
       ],
       'no-eval': 'error',
       'svelte/no-at-html-tags': 'error',
@@ -40,7 +43,10 @@ export default ts.config(
     files: ['src/**/*.ts', 'src/**/*.svelte'],
     ignores: ['src/ipc.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['@tauri-apps/*'], message: 'Only src/ipc.ts talks to Rust.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@tauri-apps/*'], message: 'Only src/ipc.ts talks to Rust.' }] },
+      ],
     },
   },
 );

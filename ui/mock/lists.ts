@@ -17,7 +17,11 @@ interface List {
   groups?: { code: string; de: string; en: string }[];
 }
 
-const files: Record<string, string> = import.meta.glob('../../schema/codes/*.toml', { query: '?raw', import: 'default', eager: true });
+const files: Record<string, string> = import.meta.glob('../../schema/codes/*.toml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** All code lists by name. */
 export function lists(): Record<string, CodeView[]> {

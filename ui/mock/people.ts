@@ -3,7 +3,15 @@ import type { PersonHit, PersonRow, PersonView, RecordEntry } from '../src/gener
 
 export const TODAY = '2026-11-23';
 
-type Line = [name: string, birth: string | null, nationality: string | null, last: string | null, language: string, status: string | null, town: string];
+type Line = [
+  name: string,
+  birth: string | null,
+  nationality: string | null,
+  last: string | null,
+  language: string,
+  status: string | null,
+  town: string,
+];
 
 const LINES: Line[] = [
   ['Haimanot Tesfay', '1985', 'ER', '2026-11-12', 'ti', 'GEST', 'Dortmund'],
@@ -13,7 +21,15 @@ const LINES: Line[] = [
   ['ሃይማኖት ገብረእግዚአብሔር', '1996', 'ER', '2026-11-18', 'ti', 'DULD60A', 'Unna'],
   ['Maryam Rahimi', '2001-05', 'AF', '2026-11-23', 'fa-AF', 'AKN', 'Dortmund'],
   ['Mamadou Saliou Sow', '1999-12-12', 'GN', '2026-10-29', 'fr', 'DULD60A', 'Schwerte'],
-  ['Anna-Magdalena Wołodymyrowycz-Schönwälder von der Ostheide', '1968-03-21', 'PL', '2026-09-14', 'pl', 'EU', 'Castrop-Rauxel'],
+  [
+    'Anna-Magdalena Wołodymyrowycz-Schönwälder von der Ostheide',
+    '1968-03-21',
+    'PL',
+    '2026-09-14',
+    'pl',
+    'EU',
+    'Castrop-Rauxel',
+  ],
   ['Zeynep Öztürk', '1988-07-02', 'TR', '2026-11-03', 'kmr', 'GEST', 'Dortmund'],
   ['', null, null, null, 'ar', null, ''],
 ];
@@ -21,9 +37,21 @@ const LINES: Line[] = [
 /** Everybody, in the order of the list above. */
 export function everybody(): PersonHit[] {
   const grown = Array.from({ length: 214 }, (_, n): Line => {
-    const given = ['Amina', 'Bekele', 'Daryna', 'Farid', 'Goran', 'Hiwot', 'Ibrahim', 'Jelena', 'Karim', 'Leyla'][n % 10] ?? 'Amina';
-    const family = ['Abdi', 'Bakary', 'Cerkez', 'Demba', 'Eyasu', 'Fofana', 'Gashi', 'Habib', 'Isa', 'Jafari', 'Keita'][n % 11] ?? 'Abdi';
-    return [`${given} ${family}`, String(1960 + (n % 48)), ['SY', 'AF', 'IQ', 'SO', 'TR'][n % 5] ?? 'SY', `2026-0${1 + (n % 9)}-1${n % 9}`, 'ar', 'GEST', 'Dortmund'];
+    const given =
+      ['Amina', 'Bekele', 'Daryna', 'Farid', 'Goran', 'Hiwot', 'Ibrahim', 'Jelena', 'Karim', 'Leyla'][n % 10] ??
+      'Amina';
+    const family =
+      ['Abdi', 'Bakary', 'Cerkez', 'Demba', 'Eyasu', 'Fofana', 'Gashi', 'Habib', 'Isa', 'Jafari', 'Keita'][n % 11] ??
+      'Abdi';
+    return [
+      `${given} ${family}`,
+      String(1960 + (n % 48)),
+      ['SY', 'AF', 'IQ', 'SO', 'TR'][n % 5] ?? 'SY',
+      `2026-0${1 + (n % 9)}-1${n % 9}`,
+      'ar',
+      'GEST',
+      'Dortmund',
+    ];
   });
   return [...LINES, ...grown].map(([name, birth, nationality, lastContact], n) => ({
     id: n + 1,
@@ -62,13 +90,55 @@ const CONTACT = {
 } as const;
 
 const RECORD: RecordEntry[] = [
-  { ...CONTACT, id: 31, on: '2026-11-12', time: '10:30', minutes: 40, talkKind: 'folge', form: 'termin', topics: ['BESCHEID', 'KLAGE', 'WOHNEN'], note: 'Bescheid besprochen. Klagefrist endet am 24.11.; Anwältin genannt.', companions: ['Yonas Tesfay', 'Selam Tesfay'] },
+  {
+    ...CONTACT,
+    id: 31,
+    on: '2026-11-12',
+    time: '10:30',
+    minutes: 40,
+    talkKind: 'folge',
+    form: 'termin',
+    topics: ['BESCHEID', 'KLAGE', 'WOHNEN'],
+    note: 'Bescheid besprochen. Klagefrist endet am 24.11.; Anwältin genannt.',
+    companions: ['Yonas Tesfay', 'Selam Tesfay'],
+  },
   { entry: 'referral', id: 4, on: '2026-11-12', agency: 'ANWALT', outcome: 'termin', dataPassed: true },
-  { ...CONTACT, id: 28, on: '2026-11-03', time: '09:05', minutes: 15, talkKind: 'folge', form: 'telefon', topics: ['SCHULE_KITA'], note: null },
+  {
+    ...CONTACT,
+    id: 28,
+    on: '2026-11-03',
+    time: '09:05',
+    minutes: 15,
+    talkKind: 'folge',
+    form: 'telefon',
+    topics: ['SCHULE_KITA'],
+    note: null,
+  },
   { entry: 'status', on: '2026-10-14', status: 'GEST' },
-  { ...CONTACT, id: 25, on: '2026-10-05', time: null, minutes: null, talkKind: 'folge', form: 'offen', topics: [], note: null, asCompanion: true },
+  {
+    ...CONTACT,
+    id: 25,
+    on: '2026-10-05',
+    time: null,
+    minutes: null,
+    talkKind: 'folge',
+    form: 'offen',
+    topics: [],
+    note: null,
+    asCompanion: true,
+  },
   { entry: 'report', id: 2, on: '2026-10-02', recipient: 'bamf', kinds: ['TRAUMA'] },
-  { ...CONTACT, id: 20, on: '2026-10-02', time: '14:00', minutes: 60, talkKind: 'erst', form: 'offen', topics: ['ANHOERUNG'], note: 'Ankunft und Verteilung erklärt.' },
+  {
+    ...CONTACT,
+    id: 20,
+    on: '2026-10-02',
+    time: '14:00',
+    minutes: 60,
+    talkKind: 'erst',
+    form: 'offen',
+    topics: ['ANHOERUNG'],
+    note: 'Ankunft und Verteilung erklärt.',
+  },
   { entry: 'case-opened', on: '2026-10-02', number: 'F-2026-0113', fundingLine: 'RB' },
 ];
 
@@ -93,13 +163,31 @@ export function page(hit: PersonHit, all: PersonHit[]): PersonView {
           { status: 'AKN', from: '2026-09-03', to: '2026-10-13' },
         ]
       : [],
-    household: rich
-      ? all.slice(4, 6).map((member, n) => ({ hit: member, role: n === 0 ? 'partner' : 'kind' }))
-      : [],
+    household: rich ? all.slice(4, 6).map((member, n) => ({ hit: member, role: n === 0 ? 'partner' : 'kind' })) : [],
     cases: rich
       ? [
-          { id: 7, number: 'F-2026-0113', fundingLine: 'RB', kind: 'beratung', openedOn: '2026-10-02', closedOn: null, closingReason: null, counsellor: 'Ada Berger', main: true },
-          { id: 2, number: 'F-2025-0040', fundingLine: 'AVB', kind: 'kurz', openedOn: '2025-03-02', closedOn: '2025-08-31', closingReason: 'ziel_erreicht', counsellor: 'Murat Yıldız', main: false },
+          {
+            id: 7,
+            number: 'F-2026-0113',
+            fundingLine: 'RB',
+            kind: 'beratung',
+            openedOn: '2026-10-02',
+            closedOn: null,
+            closingReason: null,
+            counsellor: 'Ada Berger',
+            main: true,
+          },
+          {
+            id: 2,
+            number: 'F-2025-0040',
+            fundingLine: 'AVB',
+            kind: 'kurz',
+            openedOn: '2025-03-02',
+            closedOn: '2025-08-31',
+            closingReason: 'ziel_erreicht',
+            counsellor: 'Murat Yıldız',
+            main: false,
+          },
         ]
       : [],
     record: rich ? RECORD : [],

@@ -2,8 +2,24 @@
 import type { CellView, HeadView, PackView, ReportRequest, ReportView } from '../src/generated/wire';
 
 export const PACKS: PackView[] = [
-  { id: 'avb-bamf', titleDe: 'Asylverfahrensberatung: Kennzahlen für das BAMF', titleEn: 'Asylum procedure counselling: key figures for the BAMF', funder: 'BAMF', version: '2025', fundingLine: 'AVB', threshold: 3 },
-  { id: 'regionale-beratung', titleDe: 'Regionale Beratung von Geflüchteten NRW', titleEn: 'Regional counselling of refugees NRW', funder: 'Land NRW', version: '2025', fundingLine: 'RB', threshold: 3 },
+  {
+    id: 'avb-bamf',
+    titleDe: 'Asylverfahrensberatung: Kennzahlen für das BAMF',
+    titleEn: 'Asylum procedure counselling: key figures for the BAMF',
+    funder: 'BAMF',
+    version: '2025',
+    fundingLine: 'AVB',
+    threshold: 3,
+  },
+  {
+    id: 'regionale-beratung',
+    titleDe: 'Regionale Beratung von Geflüchteten NRW',
+    titleEn: 'Regional counselling of refugees NRW',
+    funder: 'Land NRW',
+    version: '2025',
+    fundingLine: 'RB',
+    threshold: 3,
+  },
 ];
 
 function head(code: string, de: string, en = de): HeadView {
@@ -41,9 +57,18 @@ export function report(asked: ReportRequest): ReportView {
     persons: 606,
     cells: 40,
     hidden: 4,
-    notesDe: ['Gezählt sind erledigte Erst- und Folgegespräche mit mindestens einem Thema.', 'Alter und Status am Tag der ersten Beratung im Zeitraum.'],
-    notesEn: ['Counted are first and follow-up talks that took place, with at least one topic.', 'Age and status on the day of the first consultation in the period.'],
-    missing: [{ what: 'residence-status', count: 23, firstPerson: 3 }, { what: 'minutes', count: 1, firstPerson: null }],
+    notesDe: [
+      'Gezählt sind erledigte Erst- und Folgegespräche mit mindestens einem Thema.',
+      'Alter und Status am Tag der ersten Beratung im Zeitraum.',
+    ],
+    notesEn: [
+      'Counted are first and follow-up talks that took place, with at least one topic.',
+      'Age and status on the day of the first consultation in the period.',
+    ],
+    missing: [
+      { what: 'residence-status', count: 23, firstPerson: 3 },
+      { what: 'minutes', count: 1, firstPerson: null },
+    ],
     tables: [
       {
         id: 'T1',
@@ -54,7 +79,11 @@ export function report(asked: ReportRequest): ReportView {
         columns: [head('wert', 'Wert', 'Value')],
         rows: [
           { head: head('beratungen', 'Beratungen', 'Consultations'), total: false, cells: [cell('1284')] },
-          { head: head('stunden', 'Stunden', 'Hours'), total: false, cells: [{ value: '642,5', state: 'open', least: null, most: null }] },
+          {
+            head: head('stunden', 'Stunden', 'Hours'),
+            total: false,
+            cells: [{ value: '642,5', state: 'open', least: null, most: null }],
+          },
           { head: head('anonym', 'ohne Namen', 'without a name'), total: false, cells: [cell('D')] },
         ],
       },
@@ -64,8 +93,17 @@ export function report(asked: ReportRequest): ReportView {
         titleEn: 'Persons by nationality and gender',
         notesDe: ['Mehrstaater zählen mit der zuerst genannten Staatsangehörigkeit.'],
         notesEn: ['Persons of several nationalities count with the first.'],
-        columns: [head('w', 'weiblich', 'female'), head('m', 'männlich', 'male'), head('d', 'divers, o. A.', 'diverse, n/s'), head('gesamt', 'gesamt', 'total')],
-        rows: T4.map(([code, de, cells, total]) => ({ head: head(code, de), total: total ?? false, cells: cells.map(cell) })),
+        columns: [
+          head('w', 'weiblich', 'female'),
+          head('m', 'männlich', 'male'),
+          head('d', 'divers, o. A.', 'diverse, n/s'),
+          head('gesamt', 'gesamt', 'total'),
+        ],
+        rows: T4.map(([code, de, cells, total]) => ({
+          head: head(code, de),
+          total: total ?? false,
+          cells: cells.map(cell),
+        })),
       },
     ],
   };

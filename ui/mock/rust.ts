@@ -14,6 +14,7 @@ export interface Setup {
   empty?: boolean;
   draft?: string;
   holders?: string[];
+  warning?: Refusal;
   /** Milliseconds until an answer. */
   slow?: number;
   /** Commands that are refused, with what. */
@@ -27,17 +28,15 @@ export function refusal(code: string, fields: { field: string; code: string }[] 
   return { code, about: {}, fields, incident: null };
 }
 
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Makes an invented office; `calls` keeps what was asked. */
 export function office(setup: Setup = {}) {
   let state = setup.state ?? 'unlocked';
   let appearance = { language: setup.language ?? 'de', theme: setup.theme ?? 'light' };
-  let draft: DraftView | null = setup.draft ? { id: 1, form: 'consultation', body: setup.draft, savedAt: `${TODAY}T09:06:11` } : null;
+  let draft: DraftView | null = setup.draft
+    ? { id: 1, form: 'consultation', body: setup.draft, savedAt: `${TODAY}T09:06:11` }
+    : null;
   const people = setup.empty ? [] : everybody();
   const logged: LogConsultationRequest[] = [];
   const calls: { name: string; request: unknown }[] = [];
@@ -46,7 +45,13 @@ export function office(setup: Setup = {}) {
     const typed = plain(text).trim();
     if (!typed) return people.slice(0, Math.min(5, limit)).map((hit) => ({ ...hit, why: 'recent' }));
     const starts = people.filter((hit) => plain(hit.name).startsWith(typed) || hit.number === typed);
-    const within = people.filter((hit) => !starts.includes(hit) && plain(hit.name).split(' ').some((word) => word.startsWith(typed)));
+    const within = people.filter(
+      (hit) =>
+        !starts.includes(hit) &&
+        plain(hit.name)
+          .split(' ')
+          .some((word) => word.startsWith(typed)),
+    );
     return [...starts, ...within].slice(0, limit);
   }
 
@@ -71,7 +76,7 @@ export function office(setup: Setup = {}) {
       appearance = next;
     },
     create_vault: (asked) => {
-      state = 'locked';
+      state = 'unlocked';
       return {
         office: asked.office,
         vault: '5f1c09ab7e2244d0a1b3c5d7e9f00112',
@@ -94,16 +99,57 @@ export function office(setup: Setup = {}) {
       today: TODAY,
       lists: lists(),
       appearance,
+      warning: setup.warning ?? null,
     }),
     today: () => ({
       today: TODAY,
       consultations: setup.empty
         ? []
         : [
-            ...logged.map((entry, n) => ({ id: 90 + n, person: entry.who.who === 'known' ? entry.who.id : null, name: entry.who.who === 'known' ? one(entry.who.id).name : null, time: entry.time || null, minutes: entry.minutes, topics: entry.topics, form: entry.form, language: entry.language, fundingLine: entry.fundingLine })),
-            { id: 41, person: 6, name: 'Maryam Rahimi', time: '09:05', minutes: 30, topics: ['BESCHEID', 'WOHNEN'], form: 'offen', language: 'fa-AF', fundingLine: 'RB' },
-            { id: 40, person: null, name: null, time: '08:40', minutes: 10, topics: ['BEHOERDENPOST'], form: 'telefon', language: 'ar', fundingLine: 'RB' },
-            { id: 39, person: 8, name: one(8).name, time: '08:15', minutes: null, topics: [], form: 'termin', language: 'pl', fundingLine: 'STADT' },
+            ...logged.map((entry, n) => ({
+              id: 90 + n,
+              person: entry.who.who === 'known' ? entry.who.id : null,
+              name: entry.who.who === 'known' ? one(entry.who.id).name : null,
+              time: entry.time || null,
+              minutes: entry.minutes,
+              topics: entry.topics,
+              form: entry.form,
+              language: entry.language,
+              fundingLine: entry.fundingLine,
+            })),
+            {
+              id: 41,
+              person: 6,
+              name: 'Maryam Rahimi',
+              time: '09:05',
+              minutes: 30,
+              topics: ['BESCHEID', 'WOHNEN'],
+              form: 'offen',
+              language: 'fa-AF',
+              fundingLine: 'RB',
+            },
+            {
+              id: 40,
+              person: null,
+              name: null,
+              time: '08:40',
+              minutes: 10,
+              topics: ['BEHOERDENPOST'],
+              form: 'telefon',
+              language: 'ar',
+              fundingLine: 'RB',
+            },
+            {
+              id: 39,
+              person: 8,
+              name: one(8).name,
+              time: '08:15',
+              minutes: null,
+              topics: [],
+              form: 'termin',
+              language: 'pl',
+              fundingLine: 'STADT',
+            },
           ],
       weekCount: setup.empty ? 0 : 17,
       drafts: draft ? [draft] : [],
@@ -128,8 +174,16 @@ export function office(setup: Setup = {}) {
     find_person: (asked) => find(asked.text, asked.limit),
     list_persons: (asked) => {
       const fitting = people.filter((hit) => plain(hit.name).includes(plain(asked.text)));
-      const sorted = asked.order === 'name' ? [...fitting].sort((a, b) => a.name.localeCompare(b.name, 'de')) : [...fitting].sort((a, b) => (b.lastContact ?? '').localeCompare(a.lastContact ?? ''));
-      return { rows: sorted.slice(asked.page * 100, asked.page * 100 + 100).map(row), total: fitting.length, page: asked.page, pages: Math.max(1, Math.ceil(fitting.length / 100)) };
+      const sorted =
+        asked.order === 'name'
+          ? [...fitting].sort((a, b) => a.name.localeCompare(b.name, 'de'))
+          : [...fitting].sort((a, b) => (b.lastContact ?? '').localeCompare(a.lastContact ?? ''));
+      return {
+        rows: sorted.slice(asked.page * 100, asked.page * 100 + 100).map(row),
+        total: fitting.length,
+        page: asked.page,
+        pages: Math.max(1, Math.ceil(fitting.length / 100)),
+      };
     },
     person: (asked) => page(one(asked.id), people),
     sheet: () => ({
@@ -156,16 +210,34 @@ export function office(setup: Setup = {}) {
       if (text === '') return { reading: 'empty' };
       if (text === '?') return { reading: 'unknown' };
       const year = /^~?(\d{4})$/.exec(text);
-      if (year && Number(year[1]) < 1500) return { reading: 'other-calendar', year: Number(year[1]), persian: Number(year[1]) + 621, ethiopian: null };
-      if (year) return { reading: 'known', birth: String(year[1]), estimated: text.startsWith('~'), firstOfJanuary: false, ageLeast: 2025 - Number(year[1]), ageMost: 2026 - Number(year[1]) };
+      if (year && Number(year[1]) < 1500)
+        return { reading: 'other-calendar', year: Number(year[1]), persian: Number(year[1]) + 621, ethiopian: null };
+      if (year)
+        return {
+          reading: 'known',
+          birth: String(year[1]),
+          estimated: text.startsWith('~'),
+          firstOfJanuary: false,
+          ageLeast: 2025 - Number(year[1]),
+          ageMost: 2026 - Number(year[1]),
+        };
       return { reading: 'not-understood', code: 'not-a-date' };
     },
     log_consultation: (asked) => {
       logged.unshift(asked);
       draft = null;
-      return { contact: 90, person: 1, caseNumber: 'F-2026-0113', openedCase: asked.who.who === 'new', talkKind: 'folge', missing: [], act: 501 };
+      return {
+        contact: 90,
+        person: 1,
+        caseNumber: 'F-2026-0113',
+        openedCase: asked.who.who === 'new',
+        talkKind: 'folge',
+        missing: [],
+        act: 501,
+      };
     },
-    choose_path: (asked) => (asked.what === 'workbook' ? '/home/ada/Listen/office-2025.xlsx' : '/home/ada/Listen/office-2025'),
+    choose_path: (asked) =>
+      asked.what === 'workbook' ? '/home/ada/Listen/office-2025.xlsx' : '/home/ada/Listen/office-2025',
     preview_intake: (asked) => ({
       files: [
         { file: 'personen.csv', new: 900, known: 0 },
@@ -196,9 +268,12 @@ export function office(setup: Setup = {}) {
     const key = name as keyof Commands;
     const refused = setup.refuse?.[key];
     if (refused) throw refused;
-    if (state !== 'unlocked' && !['door', 'create_vault', 'unlock', 'set_appearance', 'print_page'].includes(name)) throw refusal('locked');
+    if (state !== 'unlocked' && !['door', 'create_vault', 'unlock', 'set_appearance', 'print_page'].includes(name))
+      throw refusal('locked');
     const answer = answers[key] as (request: unknown) => unknown;
-    return structuredClone(answer(structuredClone(args?.request)));
+    // As over the wire: through JSON.
+    const sent: unknown = args?.request === undefined ? undefined : JSON.parse(JSON.stringify(args.request));
+    return structuredClone(answer(sent));
   }
 
   return { invoke, calls, logged, keptDraft: () => draft };

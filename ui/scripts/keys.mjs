@@ -22,7 +22,8 @@ function sentences(language) {
   const folder = join(root, 'locales', language);
   for (const file of readdirSync(folder).sort()) {
     for (const entry of parse(readFileSync(join(folder, file), 'utf8'), {}).body) {
-      if (entry.type === 'Junk') problems.push(`${language}/${file}: not understood: ${entry.content.trim().split('\n')[0]}`);
+      if (entry.type === 'Junk')
+        problems.push(`${language}/${file}: not understood: ${entry.content.trim().split('\n')[0]}`);
       if (entry.type !== 'Message') continue;
       if (all.has(entry.id.name)) problems.push(`${language}/${file}: ${entry.id.name} stands twice`);
       all.set(entry.id.name, [...argumentsOf(entry.value)].sort());
@@ -49,7 +50,9 @@ for (const [key, args] of german) {
 }
 for (const key of english.keys()) if (!german.has(key)) problems.push(`${key} is missing in German`);
 
-const code = files(join(root, 'src')).map((file) => readFileSync(file, 'utf8')).join('\n');
+const code = files(join(root, 'src'))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
 const literal = new Set([...code.matchAll(/['"]([a-zA-Z][\w-]*)['"]/g)].map((hit) => hit[1]));
 const families = [...code.matchAll(/`([a-z]+(?:-[a-z]+)*-)\$\{/g)].map((hit) => hit[1]);
 for (const key of german.keys()) {

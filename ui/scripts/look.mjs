@@ -13,7 +13,8 @@ mkdirSync(pictures, { recursive: true });
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src ipc: http://ipc.localhost; form-action 'none'; frame-src 'none'; base-uri 'none'; object-src 'none'; worker-src 'none'";
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const only = process.argv[2];
+// `npm run look -- sheet light` looks at less.
+const [only, onlyTheme] = process.argv.slice(2);
 
 await build({ root, logLevel: 'error' });
 const mocked = await build({
@@ -24,15 +25,20 @@ const mocked = await build({
   build: { write: false, minify: false, lib: { entry: 'mock/install.ts', formats: ['iife'], name: 'mock' } },
 });
 const mock = [mocked].flat()[0].output[0].code;
-const server = await preview({ root, logLevel: 'error', preview: { port: 4199, host: '127.0.0.1', headers: { 'Content-Security-Policy': CSP } } });
+const server = await preview({
+  root,
+  logLevel: 'error',
+  preview: { port: 4199, host: '127.0.0.1', headers: { 'Content-Security-Policy': CSP } },
+});
 const address = 'http://127.0.0.1:4199/';
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 const problems = [];
 let seen = 0;
 
 for (const theme of ['light', 'dark', 'contrast']) {
+  if (onlyTheme && theme !== onlyTheme) continue;
   for (const state of STATES) {
-    if (only && !state.name.includes(only)) continue;
+    if (only && !only.split(',').some((part) => state.name.includes(part))) continue;
     if (state.themes && !state.themes.includes(theme)) continue;
     const name = `${state.name}-${theme}`;
     const context = await browser.newContext({
@@ -47,9 +53,12 @@ for (const theme of ['light', 'dark', 'contrast']) {
       if (line.type() === 'error' || line.type() === 'warning') problems.push(`${name}: ${line.text()}`);
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(address) && !request.url().startsWith('data:')) problems.push(`${name}: asks ${request.url()}`);
+      if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
+        problems.push(`${name}: asks ${request.url()}`);
     });
-    await page.addInitScript({ content: `window.mockOffice = ${JSON.stringify({ theme, ...state.office })};\n${mock}` });
+    await page.addInitScript({
+      content: `window.mockOffice = ${JSON.stringify({ theme, ...state.office })};\n${mock}`,
+    });
     await page.goto(address + (state.at ?? ''));
     await page.locator('h1').first().waitFor();
     await page.waitForTimeout(150);
@@ -62,7 +71,12 @@ for (const theme of ['light', 'dark', 'contrast']) {
     await page.screenshot({ path: `${pictures}${name}.png`, fullPage: state.size !== undefined });
     const result = await inWorld(page);
     for (const violation of result.violations) {
-      problems.push(`${name}: axe ${violation.id} (${violation.impact}): ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
+      problems.push(
+        `${name}: axe ${violation.id} (${violation.impact}): ${violation.nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+      );
     }
     const lost = await page.evaluate(() => document.activeElement === document.body);
     if (lost && !state.noFocus) problems.push(`${name}: the focus is lost`);

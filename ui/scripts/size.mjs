@@ -12,7 +12,8 @@ for (const name of readdirSync(assets)) {
   const bytes = readFileSync(join(assets, name));
   sums[kind] += kind === 'woff2' ? bytes.length : gzipSync(bytes).length;
 }
-for (const [kind, sum] of Object.entries(sums)) console.log(`${kind.padEnd(6)} ${(sum / 1000).toFixed(1)} kB of ${limits[kind] / 1000} kB`);
+for (const [kind, sum] of Object.entries(sums))
+  console.log(`${kind.padEnd(6)} ${(sum / 1000).toFixed(1)} kB of ${limits[kind] / 1000} kB`);
 const page = readFileSync(join(assets, '../index.html'), 'utf8');
 if (/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/.test(page)) {
   console.error('dist/index.html holds an inline script or style');

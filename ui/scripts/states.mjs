@@ -122,13 +122,39 @@ export const STATES = [
   },
   {
     name: 'sheet-draft',
-    office: { draft: JSON.stringify({ version: 1, touched: {}, entry: { who: { who: 'anonymous', nationality: 'SY', gender: '', age: '' }, topics: ['WOHNEN'], note: 'Wohnung in Lünen', date: '23.11.2026', time: '09:00', minutes: '30', form: 'offen', setting: 'einzel', fundingLine: 'RB', language: 'ar', interpreting: null, companions: [] } }) },
+    office: {
+      draft: JSON.stringify({
+        version: 1,
+        touched: {},
+        entry: {
+          who: { who: 'anonymous', nationality: 'SY', gender: '', age: '' },
+          topics: ['WOHNEN'],
+          note: 'Wohnung in Lünen',
+          date: '23.11.2026',
+          time: '09:00',
+          minutes: '30',
+          form: 'offen',
+          setting: 'einzel',
+          fundingLine: 'RB',
+          language: 'ar',
+          interpreting: null,
+          companions: [],
+        },
+      }),
+    },
     act: async (page) => {
       await press(page, 'F2');
       await settle(page);
     },
   },
-  { name: 'sheet-narrow', size: NARROW, act: async (page) => { await press(page, 'F2'); await settle(page); } },
+  {
+    name: 'sheet-narrow',
+    size: NARROW,
+    act: async (page) => {
+      await press(page, 'F2');
+      await settle(page);
+    },
+  },
   {
     name: 'palette',
     act: async (page) => {
@@ -141,14 +167,36 @@ export const STATES = [
   { name: 'people', at: '#/ratsuchende' },
   { name: 'people-narrow', at: '#/ratsuchende', size: NARROW, themes: ['light'] },
   { name: 'people-empty', at: '#/ratsuchende', office: { empty: true } },
-  { name: 'people-nobody', at: '#/ratsuchende', act: async (page) => { await press(page, 'Control+f'); await type(page, 'xyz'); await settle(page); } },
+  {
+    name: 'people-nobody',
+    at: '#/ratsuchende',
+    act: async (page) => {
+      await press(page, 'Control+f');
+      await type(page, 'xyz');
+      await settle(page);
+    },
+  },
   { name: 'person', at: '#/ratsuchende/1' },
   { name: 'person-arabic', at: '#/ratsuchende/4' },
   { name: 'person-narrow', at: '#/ratsuchende/1', size: NARROW, themes: ['light'] },
-  { name: 'person-sheet', at: '#/ratsuchende/1', act: async (page) => { await press(page, 'F2'); await settle(page); } },
+  {
+    name: 'person-sheet',
+    at: '#/ratsuchende/1',
+    act: async (page) => {
+      await press(page, 'F2');
+      await settle(page);
+    },
+  },
   { name: 'reports', at: '#/berichte' },
   { name: 'reports-empty', at: '#/berichte', office: { empty: true } },
-  { name: 'report-period', at: '#/berichte', act: async (page) => { await press(page, 'ArrowDown', 'Enter'); await settle(page); } },
+  {
+    name: 'report-period',
+    at: '#/berichte',
+    act: async (page) => {
+      await press(page, 'ArrowDown', 'Enter');
+      await settle(page);
+    },
+  },
   {
     name: 'report-check',
     at: '#/berichte',
@@ -181,6 +229,23 @@ export const STATES = [
   },
   { name: 'office', at: '#/verwaltung' },
   { name: 'intake', at: '#/verwaltung/import' },
-  { name: 'intake-findings', at: '#/verwaltung/import', act: async (page) => { await page.fill('#intake-path', '/home/ada/office-bad'); await press(page, 'Enter'); await settle(page); } },
-  { name: 'intake-ready', at: '#/verwaltung/import', act: async (page) => { await page.click('#choose-folder'); await settle(page); await press(page, 'Enter'); await settle(page); } },
+  {
+    name: 'intake-findings',
+    at: '#/verwaltung/import',
+    act: async (page) => {
+      await page.fill('#intake-path', '/home/ada/office-bad');
+      await press(page, 'Enter');
+      await settle(page);
+    },
+  },
+  {
+    name: 'intake-ready',
+    at: '#/verwaltung/import',
+    act: async (page) => {
+      await page.click('#choose-folder');
+      await settle(page);
+      await press(page, 'Enter');
+      await settle(page);
+    },
+  },
 ];

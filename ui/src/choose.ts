@@ -11,9 +11,14 @@ export interface Option {
   icon?: string;
 }
 
-/** Languages and countries that offices in Germany meet most; they win over rarer ones that begin alike. */
+/** What offices in Germany meet most; it wins over rarer entries that begin alike. */
 const OFTEN: Record<string, string[]> = {
-  language: 'ar fa-AF ti uk tr ps kmr fa so ku ckb ru fr en sq am ka az hy sr mk rom bn ur pa es pt it pl ro bg de'.split(' '),
+  topic:
+    'ANHOERUNG BESCHEID KLAGE AUFENTHALT DULDUNG FAMILIENNACHZUG EXISTENZ WOHNEN GESUNDHEIT SPRACHE SCHULE_KITA ARBEIT BEHOERDENPOST'.split(
+      ' ',
+    ),
+  language:
+    'ar fa-AF ti uk tr ps kmr fa so ku ckb ru fr en sq am ka az hy sr mk rom bn ur pa es pt it pl ro bg de'.split(' '),
   country: 'SY AF UA TR IQ IR ER SO ET GE RU AZ AM MK RS AL XK NG GN GH CM CO VE PK BD IN LB PS MA DZ TN EG'.split(' '),
 };
 
@@ -48,7 +53,13 @@ function rank(code: CodeView, typed: string, german: boolean): number {
 }
 
 /** The codes that fit what was typed, best first. `first` are those used most; with nothing typed they head the list. */
-export function fitting(list: string, all: CodeView[], text: string, german: boolean, first: string[] = []): CodeView[] {
+export function fitting(
+  list: string,
+  all: CodeView[],
+  text: string,
+  german: boolean,
+  first: string[] = [],
+): CodeView[] {
   const typed = fold(text);
   const offered = all.filter((code) => code.offered);
   const place = new Map([...first, ...(OFTEN[list] ?? [])].map((code, index) => [code, index]));
@@ -68,9 +79,7 @@ export function fitting(list: string, all: CodeView[], text: string, german: boo
 
 /** A code as a line to choose; where the short name differs it is the first, the long one the second. */
 export function asOption(code: CodeView, german: boolean): Option {
-  const [long, brief, group] = german
-    ? [code.de, code.shortDe, code.groupDe]
-    : [code.en, code.shortEn, code.groupEn];
+  const [long, brief, group] = german ? [code.de, code.shortDe, code.groupDe] : [code.en, code.shortEn, code.groupEn];
   const second = brief && brief !== long ? long : (group ?? undefined);
   return second ? { id: code.code, label: brief || long, second } : { id: code.code, label: brief || long };
 }

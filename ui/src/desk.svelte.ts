@@ -1,6 +1,7 @@
 //! The unlocked desk: who sits there, which code lists apply, and what the last acts were.
 //! It lives in memory only and is gone with the page.
 import { call } from './ipc';
+import { appear } from './appearance.svelte';
 import { spoken, t } from './text.svelte';
 import type { CodeView, DeskView, PersonHit } from './generated/wire';
 
@@ -14,6 +15,7 @@ export async function openDesk(): Promise<void> {
   index = new Map(
     Object.entries(view.lists).map(([name, codes]) => [name, new Map(codes.map((code) => [code.code, code]))]),
   );
+  appear(view.appearance);
   desk = view;
 }
 

@@ -15,10 +15,10 @@ export function day(iso: string): string {
   return year && month && date ? `${date}.${month}.${year}` : iso;
 }
 
-/** `2026-11-23` → `Montag, 23. November 2026`. */
+/** `2026-11-23` → `Mo., 23. November 2026`. */
 export function longDay(iso: string): string {
   return new Intl.DateTimeFormat(locale(), {
-    weekday: 'long',
+    weekday: 'short',
     day: 'numeric',
     month: 'long',
     year: 'numeric',

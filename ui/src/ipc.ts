@@ -13,7 +13,7 @@ export class Refused extends Error {
   }
 }
 
-type Request<C extends keyof Commands> = Commands[C]['request'] extends void ? [] : [request: Commands[C]['request']];
+type Request<C extends keyof Commands> = undefined extends Commands[C]['request'] ? [] : [request: Commands[C]['request']];
 
 let onLocked: (() => void) | null = null;
 

@@ -30,4 +30,4 @@ recovery-rule-3 = Fotografieren und scannen Sie es nicht. Wer es hat, kann alles
 recovery-sign = Weggelegt am ____________ von ______________________ Ort ______________________
 recovery-print = Notfallblatt drucken …
 recovery-away = Ich habe das Notfallblatt gedruckt und sicher weggelegt.
-recovery-done = Weiter zur Anmeldung
+recovery-done = Weiter

@@ -21,7 +21,7 @@ report-counted = { $tables ->
     [one] Eine Tabelle
    *[other] { $tables } Tabellen
 }, geschützte Zellen: { $hidden }
-report-sub = { $consultations } Beratungen · { $persons } Personen · { $from }–{ $to } · genaue Zahlen nur hier, intern
+report-sub = { $consultations } Beratungen · { $persons } Personen · { $from }–{ $to } (intern, genau)
 report-export = Exportieren …
 table-legend = • geschützt · 0 = niemand · – = gibt es hier nicht · Pfeiltasten gehen von Zelle zu Zelle
 cell-title = Eine Zelle erklärt sich

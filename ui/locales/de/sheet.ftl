@@ -40,3 +40,4 @@ place-placeholder = 44137 Dortmund
 date-today = { $date } (heute)
 date-future = { $date } – das liegt in der Zukunft
 date-unread = Bitte so: 23.11.2026
+sheet-note-count = { $count } Zeichen

@@ -30,4 +30,4 @@ recovery-rule-3 = Do not photograph or scan it. Whoever has it can read everythi
 recovery-sign = Put away on ____________ by ______________________ place ______________________
 recovery-print = Print the recovery sheet …
 recovery-away = I have printed the recovery sheet and put it away safely.
-recovery-done = Go on to sign in
+recovery-done = Go on

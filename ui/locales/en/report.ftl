@@ -21,7 +21,7 @@ report-counted = { $tables ->
     [one] One table
    *[other] { $tables } tables
 }, protected cells: { $hidden }
-report-sub = { $consultations } consultations · { $persons } persons · { $from }–{ $to } · exact figures here only, internal
+report-sub = { $consultations } consultations · { $persons } persons · { $from }–{ $to } (internal, exact)
 report-export = Export …
 table-legend = • protected · 0 = nobody · – = does not exist here · arrow keys go from cell to cell
 cell-title = A cell explains itself

@@ -40,3 +40,4 @@ place-placeholder = 44137 Dortmund
 date-today = { $date } (today)
 date-future = { $date } – that is in the future
 date-unread = Please like this: 23.11.2026
+sheet-note-count = { $count } characters

@@ -7,7 +7,17 @@ import type { LogConsultationRequest, NewPerson, PersonHit, SheetView, Who } fro
 export type WhoField =
   | { who: 'open' }
   | { who: 'known'; hit: PersonHit }
-  | { who: 'new'; givenName: string; familyName: string; birth: string; gender: string; nationality: string | null; status: string | null; place: string; consent: boolean }
+  | {
+      who: 'new';
+      givenName: string;
+      familyName: string;
+      birth: string;
+      gender: string;
+      nationality: string | null;
+      status: string | null;
+      place: string;
+      consent: boolean;
+    }
   | { who: 'anonymous'; nationality: string | null; gender: string; age: string };
 
 /** All fields of the sheet, as typed. */
@@ -61,7 +71,16 @@ export function splitName(typed: string): { givenName: string; familyName: strin
 
 /** A new person from what was typed in the search. */
 export function newFrom(typed: string): WhoField {
-  return { who: 'new', ...splitName(typed), birth: '', gender: '', nationality: null, status: null, place: '', consent: false };
+  return {
+    who: 'new',
+    ...splitName(typed),
+    birth: '',
+    gender: '',
+    nationality: null,
+    status: null,
+    place: '',
+    consent: false,
+  };
 }
 
 /** Whether there is anything in the sheet that somebody put there. */
@@ -160,7 +179,8 @@ export function fromDraft(body: string): { entry: Entry; touched: Touched } | nu
   try {
     const kept: unknown = JSON.parse(body);
     if (typeof kept !== 'object' || kept === null || !('version' in kept) || kept.version !== 1) return null;
-    if (!('entry' in kept) || typeof kept.entry !== 'object' || kept.entry === null || !('who' in kept.entry)) return null;
+    if (!('entry' in kept) || typeof kept.entry !== 'object' || kept.entry === null || !('who' in kept.entry))
+      return null;
     const touched = 'touched' in kept && typeof kept.touched === 'object' && kept.touched ? kept.touched : {};
     return { entry: { ...emptyEntry(null), ...kept.entry } as Entry, touched: touched as Touched };
   } catch {

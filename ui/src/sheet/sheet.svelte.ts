@@ -121,10 +121,15 @@ class Sheet {
     }, DRAFT_AFTER);
   }
 
-  /** Puts the draft into the vault now, if anything changed. */
-  keep(): Promise<void> {
+  /** The sheet is gone from the page: nothing more is to follow. */
+  rest(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+  }
+
+  /** Puts the draft into the vault now, if anything changed. */
+  keep(): Promise<void> {
+    this.rest();
     this.#write = this.#write.then(() => this.#keepNow());
     return this.#write;
   }
@@ -154,8 +159,7 @@ class Sheet {
 
   /** Throws the draft away and begins anew. */
   async restart(): Promise<void> {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.rest();
     await this.#write;
     const draft = this.#draft;
     try {
@@ -178,10 +182,9 @@ class Sheet {
     if (!this.open || this.saving) return;
     this.saving = true;
     await this.#ready;
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.rest();
     await this.#write;
-    const made = toRequest(this.entry, this.#draft?.id ?? null, theDesk().today);
+    const made = toRequest($state.snapshot(this.entry), this.#draft?.id ?? null, theDesk().today);
     if ('field' in made) {
       this.#refuse({ code: 'invalid-input', about: {}, fields: [made], incident: null });
       return;

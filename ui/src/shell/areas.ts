@@ -2,7 +2,13 @@
 import type { Sign } from '../room/signs';
 import type { Route } from '../route.svelte';
 
-export const AREAS: { key: 'nav-today' | 'nav-people' | 'nav-reports' | 'nav-office'; sign: Sign; digit: string; route: Route; holds: Route['area'][] }[] = [
+export const AREAS: {
+  key: 'nav-today' | 'nav-people' | 'nav-reports' | 'nav-office';
+  sign: Sign;
+  digit: string;
+  route: Route;
+  holds: Route['area'][];
+}[] = [
   { key: 'nav-today', sign: 'today', digit: '1', route: { area: 'today' }, holds: ['today'] },
   { key: 'nav-people', sign: 'people', digit: '3', route: { area: 'people' }, holds: ['people', 'person'] },
   { key: 'nav-reports', sign: 'reports', digit: '8', route: { area: 'reports' }, holds: ['reports'] },
