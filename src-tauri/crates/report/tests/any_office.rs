@@ -163,6 +163,26 @@ proptest! {
     }
 
     #[test]
+    fn any_office_is_protected_or_refused(seed in any::<u64>(), persons in 3u64..120, contacts in 2u64..200) {
+        let facts = office(seed, persons, contacts);
+        for id in ["avb-bamf", "regionale-beratung"] {
+            let counted = report::count(&pack(id), &facts, period(50, 365)).unwrap();
+            match report::protect(&counted, &disclosure::Rule::new([1; 32])) {
+                Ok(protected) => {
+                    let (audited, _) = report::audit(protected, &counted).unwrap();
+                    let figures = audited.tables().iter().flat_map(report::Grid::iter);
+                    let exact = counted.exact_tables().iter().flat_map(report::Grid::iter);
+                    for ((.., shown), (row, _, exact)) in figures.zip(exact) {
+                        let small = (1..3).contains(&exact.contributors);
+                        prop_assert!(!small || *shown == report::Shown::Hidden, "{} is small", row.code);
+                    }
+                }
+                Err(error) => eprintln!("REFUSED {id}: {error}"),
+            }
+        }
+    }
+
+    #[test]
     fn what_is_behind_a_figure_makes_up_the_figure(seed in any::<u64>()) {
         let facts = office(seed, 20, 50);
         let pack = pack("regionale-beratung");

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 /// Figures of one family that ask the same attributes.
 pub(crate) struct Group<'s> {
     axes: Vec<Axis<'s>>,
-    figures: HashMap<Vec<u32>, SpecNo>,
+    figures: Places,
     unit: Unit,
 }
 
@@ -41,9 +41,9 @@ pub(crate) struct Hit<'a> {
 impl<'s> Group<'s> {
     /// Groups figures of one family.
     pub(crate) fn of(specs: impl IntoIterator<Item = (SpecNo, &'s Spec)>, office: &Office<'_>) -> Vec<Self> {
-        let mut groups: HashMap<(Unit, Vec<Attribute>), Vec<(SpecNo, &'s Spec)>> = HashMap::new();
+        let mut groups: HashMap<_, Vec<_>> = HashMap::new();
         for (place, spec) in specs {
-            let asked = spec.conditions.0.keys().copied().collect();
+            let asked: Vec<Attribute> = spec.conditions.0.keys().copied().collect();
             groups.entry((spec.family.unit, asked)).or_default().push((place, spec));
         }
         groups.into_iter().map(|((unit, asked), specs)| Self::made(unit, &asked, &specs, office)).collect()
@@ -51,11 +51,12 @@ impl<'s> Group<'s> {
 
     fn made(unit: Unit, asked: &[Attribute], specs: &[(SpecNo, &'s Spec)], office: &Office<'_>) -> Self {
         let mut axes: Vec<Axis<'s>> = asked.iter().map(|attribute| Axis::of(*attribute)).collect();
-        let mut figures = HashMap::new();
+        let mut keys = Vec::new();
         for (place, spec) in specs {
             let sets = axes.iter_mut().zip(spec.conditions.0.values());
-            figures.insert(sets.map(|(axis, values)| axis.place(values)).collect(), *place);
+            keys.push((sets.map(|(axis, values)| axis.place(values)).collect::<Vec<_>>(), *place));
         }
+        let figures = Places::of(&axes, &keys);
         for axis in &mut axes {
             axis.index(office);
         }
@@ -67,12 +68,11 @@ impl<'s> Group<'s> {
         let of_person = self.axes.iter().any(|axis| axis.attribute.is_of_person());
         let mut matches: Vec<Vec<u32>> = vec![Vec::new(); self.axes.len()];
         let mut codes = Vec::new();
-        let mut key = vec![0; self.axes.len()];
         for (row, persons) in rows.iter() {
             if self.unit == Unit::Person {
                 for person in persons {
                     if self.find(&mut matches, &mut codes, row, Some(*person), rows, office) {
-                        self.combine(&matches, 0, &mut key, &mut |figure| {
+                        self.combine(&matches, 0, &mut |figure| {
                             tell(Hit { figure, row, person: Some(*person), persons: &[] });
                         });
                     }
@@ -81,7 +81,7 @@ impl<'s> Group<'s> {
                 let subject = row.subject;
                 let behind = if of_person { subject.as_slice() } else { persons };
                 if self.find(&mut matches, &mut codes, row, subject, rows, office) {
-                    self.combine(&matches, 0, &mut key, &mut |figure| {
+                    self.combine(&matches, 0, &mut |figure| {
                         tell(Hit { figure, row, person: None, persons: behind });
                     });
                 }
@@ -113,18 +113,69 @@ impl<'s> Group<'s> {
         true
     }
 
-    fn combine(&self, matches: &[Vec<u32>], axis: usize, key: &mut Vec<u32>, tell: &mut dyn FnMut(SpecNo)) {
-        let Some(sets) = matches.get(axis) else {
+    /// Tells the figures of every combination of sets, by their keys.
+    fn combine(&self, matches: &[Vec<u32>], key: u64, tell: &mut dyn FnMut(SpecNo)) {
+        let Some((sets, rest)) = matches.split_first() else {
             if let Some(figure) = self.figures.get(key) {
-                tell(*figure);
+                tell(figure);
             }
             return;
         };
+        let axis = self.axes.len() - matches.len();
+        let step = self.figures.step(axis);
         for set in sets {
-            if let Some(place) = key.get_mut(axis) {
-                *place = *set;
+            self.combine(rest, key + step * u64::from(*set), tell);
+        }
+    }
+}
+
+/// Figures by the sets they ask of each axis, as one number.
+struct Places {
+    steps: Vec<u64>,
+    dense: Vec<Option<SpecNo>>,
+    /// For more combinations than are worth a place each.
+    sparse: HashMap<u64, SpecNo>,
+}
+
+impl Places {
+    const MOST: u64 = 1 << 20;
+
+    fn of(axes: &[Axis<'_>], figures: &[(Vec<u32>, SpecNo)]) -> Self {
+        let mut all = 1u64;
+        let mut steps = Vec::new();
+        for axis in axes {
+            steps.push(all);
+            all = all.saturating_mul(axis.sets.len() as u64);
+        }
+        let key =
+            |sets: &[u32]| steps.iter().zip(sets).map(|(step, set)| step * u64::from(*set)).sum::<u64>();
+        let figures = figures.iter().map(|(sets, place)| (key(sets), *place));
+        let mut dense = Vec::new();
+        if all > Self::MOST {
+            let sparse = figures.collect();
+            return Self { steps, dense, sparse };
+        }
+        for (key, place) in figures {
+            let key = usize::try_from(key).unwrap_or(usize::MAX);
+            if dense.len() <= key {
+                dense.resize(key + 1, None);
             }
-            self.combine(matches, axis + 1, key, tell);
+            if let Some(found) = dense.get_mut(key) {
+                *found = Some(place);
+            }
+        }
+        Self { steps, dense, sparse: HashMap::new() }
+    }
+
+    fn step(&self, axis: usize) -> u64 {
+        self.steps.get(axis).copied().unwrap_or(0)
+    }
+
+    fn get(&self, key: u64) -> Option<SpecNo> {
+        if self.sparse.is_empty() {
+            self.dense.get(usize::try_from(key).ok()?).copied().flatten()
+        } else {
+            self.sparse.get(&key).copied()
         }
     }
 }
