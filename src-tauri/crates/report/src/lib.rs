@@ -27,6 +27,6 @@ pub use exact::{ExactReport, RecordedDecision};
 pub use labels::{Labels, ShippedLabels};
 pub use number::Number;
 pub use period::{Period, PeriodError};
-pub use protect::{AuditedReport, Explanations, ProtectError, ProtectedReport, Shown, audit, protect};
+pub use protect::{AuditedReport, Explanations, ProtectError, ProtectedReport, Shown, Zeros, audit, protect};
 pub use screen::{ScreenCell, ScreenHead, ScreenReport, ScreenTable, Why, screen};
 pub use unit_word::UnitWord;

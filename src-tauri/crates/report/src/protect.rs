@@ -4,7 +4,7 @@
 
 use crate::counted::{About, Counted, ExactFigure, Grid};
 use crate::number::Number;
-use disclosure::{CellId, DisclosureError, Explanation, Figure, Rule};
+use disclosure::{CellId, DisclosureError, Explanation, Figure, Printing, Rule};
 use thiserror::Error;
 
 /// What a reader of a published report sees in a cell.
@@ -22,13 +22,24 @@ pub enum Shown {
 pub struct ProtectedReport {
     about: About,
     protected: disclosure::Protected,
+    zeros: Zeros,
     rule: Rule,
+}
+
+/// How zeros are treated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zeros {
+    /// Every 0 is shown as 0.
+    Shown,
+    /// Some are hidden too, because nothing else protects so small a report.
+    HiddenWhereNeeded,
 }
 
 /// A report that may be published: what is hidden is nowhere in it, and the audit has proven that it stays hidden.
 #[derive(Debug, Clone)]
 pub struct AuditedReport {
     about: About,
+    zeros: Zeros,
     tables: Vec<Grid<Shown>>,
 }
 
@@ -59,15 +70,22 @@ pub enum ProtectError {
     NotAudited(CellId),
 }
 
-/// Chooses what to hide, over all tables together. The greater threshold stands, the rule's or the pack's.
+/// Chooses what to hide, over all tables together. The greater threshold stands, the rule's or the pack's. Every 0 is
+/// shown, unless a report is so small that nothing else protects it; then zeros may be hidden like any figure.
 ///
 /// # Errors
 /// [`ProtectError::NotProtected`].
 pub fn protect(counted: &Counted, rule: &Rule) -> Result<ProtectedReport, ProtectError> {
     let rule = rule.clone().with_threshold(rule.threshold.max(counted.about.threshold));
     let about = About { threshold: rule.threshold, ..counted.about.clone() };
-    let protected = disclosure::protect(&counted.cells, &rule)?;
-    Ok(ProtectedReport { about, protected, rule })
+    let (protected, zeros) = match disclosure::protect(&counted.cells, &rule) {
+        Err(DisclosureError::NotProtectable(_) | DisclosureError::NoAnswer(_)) => {
+            let cells = with_zeros(counted, Zeros::HiddenWhereNeeded)?;
+            (disclosure::protect(&cells, &rule)?, Zeros::HiddenWhereNeeded)
+        }
+        protected => (protected?, Zeros::Shown),
+    };
+    Ok(ProtectedReport { about, protected, zeros, rule })
 }
 
 /// Attacks the protected report; only if nothing gives way it can be rendered. The second part is for the office alone.
@@ -78,8 +96,8 @@ pub fn audit(
     protected: ProtectedReport,
     counted: &Counted,
 ) -> Result<(AuditedReport, Explanations), ProtectError> {
-    let ProtectedReport { about, protected, rule } = protected;
-    let audited = disclosure::audit(protected, &counted.cells, &rule)?;
+    let ProtectedReport { about, protected, zeros, rule } = protected;
+    let audited = disclosure::audit(protected, &with_zeros(counted, zeros)?, &rule)?;
     let mut missing = None;
     let mut show = |figure: &ExactFigure| {
         let Some(id) = &figure.cell else {
@@ -99,8 +117,19 @@ pub fn audit(
     let tables = counted.tables.iter().map(|table| table.with(&mut show)).collect();
     match missing {
         Some(id) => Err(ProtectError::NotAudited(id)),
-        None => Ok((AuditedReport { about, tables }, Explanations(audited))),
+        None => Ok((AuditedReport { about, zeros, tables }, Explanations(audited))),
     }
+}
+
+/// The cells of a report, zeros treated so.
+fn with_zeros(counted: &Counted, zeros: Zeros) -> Result<disclosure::Counted, DisclosureError> {
+    let cells = counted.cells.exact_cells().cloned().map(|mut cell| {
+        if zeros == Zeros::HiddenWhereNeeded && cell.printing == Printing::Known {
+            cell.printing = Printing::WhereSafe;
+        }
+        cell
+    });
+    disclosure::Counted::new(cells, counted.cells.relations().cloned())
 }
 
 impl AuditedReport {
@@ -114,6 +143,12 @@ impl AuditedReport {
     #[must_use]
     pub fn tables(&self) -> &[Grid<Shown>] {
         &self.tables
+    }
+
+    /// How zeros were treated.
+    #[must_use]
+    pub fn zeros(&self) -> Zeros {
+        self.zeros
     }
 
     /// How many cells are hidden.

@@ -32,7 +32,7 @@ pub use defuse::defused;
 use crate::counted::{About, Grid};
 use crate::exact::{ExactReport, RecordedDecision};
 use crate::labels::Labels;
-use crate::protect::{AuditedReport, Shown};
+use crate::protect::{AuditedReport, Shown, Zeros};
 use chrono::NaiveDate;
 use schema::codes::Lang;
 use thiserror::Error;
@@ -69,17 +69,23 @@ pub enum RenderError {
 struct Document<'r> {
     about: &'r About,
     tables: &'r [Grid<Shown>],
+    zeros: Zeros,
     /// For exact figures, why.
     decision: Option<RecordedDecision>,
 }
 
 impl<'r> Document<'r> {
     fn audited(report: &'r AuditedReport) -> Self {
-        Self { about: report.about(), tables: report.tables(), decision: None }
+        Self { about: report.about(), tables: report.tables(), zeros: report.zeros(), decision: None }
     }
 
     fn exact(report: &'r ExactReport) -> Self {
-        Self { about: report.about(), tables: report.tables(), decision: Some(report.decision()) }
+        Self {
+            about: report.about(),
+            tables: report.tables(),
+            zeros: Zeros::Shown,
+            decision: Some(report.decision()),
+        }
     }
 }
 

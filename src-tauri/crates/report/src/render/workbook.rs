@@ -4,6 +4,7 @@
 
 use super::sheet::{self, Looks};
 use super::{Document, Edition, RenderError};
+use crate::protect::Zeros;
 use chrono::{Datelike as _, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
 use schema::codes::Lang;
@@ -76,11 +77,13 @@ fn protection(document: &Document<'_>, language: Lang) -> String {
     match (document.decision, language) {
         (None, Lang::De) => format!(
             "Zahlen, hinter denen weniger als {threshold} Personen stehen, und weitere, aus denen sie sich errechnen \
-             ließen, sind durch • ersetzt. 0 bleibt 0."
+             ließen, sind durch • ersetzt. {}",
+            if document.zeros == Zeros::Shown { "0 bleibt 0." } else { "Auch eine 0 kann ersetzt sein." }
         ),
         (None, Lang::En) => format!(
             "Figures with fewer than {threshold} persons behind them, and others from which they could be calculated, \
-             are replaced by •. 0 stays 0."
+             are replaced by •. {}",
+            if document.zeros == Zeros::Shown { "0 stays 0." } else { "A 0 may be replaced as well." }
         ),
         (Some(decision), Lang::De) => format!(
             "KEINER: genaue Zahlen, auch kleine, nach Entscheidung vom {} (Protokoll Nr. {}). Nicht veröffentlichen.",
