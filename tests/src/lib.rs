@@ -4,6 +4,7 @@
 //! Here are the means: where the built programs lie, a practice office, the real window driven through WebDriver,
 //! and the tour. The tests themselves lie in `tests/`, one file per subject.
 
+pub mod cli;
 pub mod practice;
 pub mod programs;
 #[cfg(target_os = "linux")]

@@ -135,6 +135,8 @@ pub(crate) fn environment_of(
         ("DBUS_SESSION_BUS_ADDRESS", "disabled:".to_owned()),
         ("NO_AT_BRIDGE", "1".to_owned()),
         ("GSETTINGS_BACKEND", "memory".to_owned()),
+        // A screen nobody sees has no graphics card; imitating one takes seconds for the first frame of each window.
+        ("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1".to_owned()),
     ]
     .map(|(name, value)| (name.to_owned(), value))
     .into();

@@ -20,12 +20,14 @@ pub struct Finding {
     pub places: Vec<String>,
 }
 
-/// Answers once the letters are loaded, what moves has come to rest and two frames are drawn; after a second anyway.
+/// Answers once the page's letters are loaded, what moves has come to rest and two frames are drawn; after three
+/// seconds anyway. The letters are asked for by name: `fonts.ready` is already true before the first is wanted.
 const DRAWN: &str = "const done = arguments[0];
-    const frames = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const letters = () => Promise.allSettled([...document.fonts].map((face) => face.load()));
     const rest = () => Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    const patience = new Promise((over) => setTimeout(over, 1000));
-    Promise.race([patience, document.fonts.ready.then(rest).then(frames)]).then(() => done(null));";
+    const frames = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const patience = new Promise((over) => setTimeout(over, 3000));
+    Promise.race([patience, letters().then(rest).then(frames)]).then(() => done(null));";
 
 impl Window {
     /// A picture of the page in `target/pictures`, called after the test and `moment`. Returns its path.
