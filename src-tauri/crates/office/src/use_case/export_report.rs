@@ -89,6 +89,10 @@ impl Office {
         self.may(if export.exact { Deed::ReportExact } else { Deed::Report })?;
         let next_line = journal::head(self.conn())?.0 + 1;
         let files = self.rendered(export, file, next_line)?;
+        // Looked at before anything is written: no file can take a folder's place, and no line is kept for nothing.
+        if files.iter().any(|(file, _)| file.is_dir()) {
+            return Err(OfficeError::CannotWrite(std::io::ErrorKind::IsADirectory));
+        }
         let act = if export.exact { Act::ExactReportExported } else { Act::ReportExported };
         let about = format!(
             "{} {} {} {:?} threshold as of pack {}",
@@ -97,8 +101,11 @@ impl Office {
         let waiting = write_waiting(&files)?;
         let journalled = self.transact(act, |_| Ok(Done::of((), None, about)));
         let ((), line) = journalled.inspect_err(|_| remove(&waiting))?;
-        for (waiting, (file, _)) in waiting.iter().zip(&files) {
-            fs::rename(waiting, file).map_err(|error| OfficeError::CannotWrite(error.kind()))?;
+        for (name, (file, _)) in waiting.iter().zip(&files) {
+            fs::rename(name, file).map_err(|error| {
+                remove(&waiting);
+                OfficeError::CannotWrite(error.kind())
+            })?;
         }
         let files = files.iter().map(|(file, _)| file.display().to_string()).collect();
         Ok(ExportedView { files, act: line })
