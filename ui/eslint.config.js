@@ -27,6 +27,10 @@ export default ts.config(
       'no-restricted-syntax': [
         'error',
         {
+          selector: 'MemberExpression[property.name=/^(localStorage|sessionStorage|indexedDB|caches|cookie)$/]',
+          message: 'The webview keeps nothing: drafts and settings go to Rust.',
+        },
+        {
           selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
           message: 'Text only, never markup from strings.',
         },

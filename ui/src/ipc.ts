@@ -13,7 +13,9 @@ export class Refused extends Error {
   }
 }
 
-type Request<C extends keyof Commands> = undefined extends Commands[C]['request'] ? [] : [request: Commands[C]['request']];
+type Request<C extends keyof Commands> = undefined extends Commands[C]['request']
+  ? []
+  : [request: Commands[C]['request']];
 
 let onLocked: (() => void) | null = null;
 

@@ -29,7 +29,7 @@ test('flow A: a known person and two topics take 16 keys', async () => {
     interpreting: 'pool',
   });
   expect(typist.keys(), 'the budget of flow A').toBe(16);
-  expect(document.getElementById('status-line')?.textContent).toBe('Beratung gespeichert – Rückgängig mit Strg+Z');
+  expect(document.getElementById('status-line')?.textContent).toBe('Beratung gespeichert – Rückgängig Strg+Z');
   expect(screen.queryByRole('complementary')).toBeNull();
 });
 

@@ -134,3 +134,27 @@ test('members of the household can be ticked as companions', async () => {
   await waitFor(() => expect(logged).toHaveLength(1));
   expect(logged[0]?.companions).toEqual([6]);
 });
+
+test('Ctrl+F goes to the filter of the list, and no hit is told with a way out', async () => {
+  const { typist } = await openOffice();
+  await typist.chord('3');
+  await screen.findByRole('table', { name: 'Liste der Ratsuchenden' });
+  await typist.chord('f');
+  await typist.letters('xyz');
+  await screen.findByText(/Keine Treffer für/);
+  await typist.user.click(screen.getByRole('button', { name: 'Alle zeigen' }));
+  await screen.findByRole('table', { name: 'Liste der Ratsuchenden' });
+});
+
+test('reload, print and the page’s own menu are kept away, the menu of a field is not', async () => {
+  await openOffice();
+  const blocked = (event: Event, on: Element = document.body) => !on.dispatchEvent(event);
+  const key = (init: KeyboardEventInit) => new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+  expect(blocked(key({ key: 'F5' }))).toBe(true);
+  expect(blocked(key({ key: 'r', ctrlKey: true }))).toBe(true);
+  expect(blocked(key({ key: 'p', ctrlKey: true }))).toBe(true);
+  expect(blocked(key({ key: 'c', ctrlKey: true }))).toBe(false);
+  const menu = () => new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
+  expect(blocked(menu())).toBe(true);
+  expect(blocked(menu(), document.querySelector('input') as Element)).toBe(false);
+});

@@ -81,7 +81,7 @@ export function blockWindowKeys(): () => void {
   function keydown(event: KeyboardEvent): void {
     const key = event.key.toLowerCase();
     const chord = event.ctrlKey || event.metaKey;
-    if (key === 'f5' || key === 'f3' || (chord && ['r', 'p', 'f', 'g', 'j', 'u'].includes(key))) event.preventDefault();
+    if (key === 'f5' || key === 'f3' || (chord && ['r', 'p', 'g', 'j', 'u'].includes(key))) event.preventDefault();
   }
   function menu(event: MouseEvent): void {
     const target = event.target;
