@@ -2,6 +2,7 @@
 //! The fetched version and its checksums are pinned in `node.txt`; the machine's own installation is never touched.
 
 use std::ffi::OsString;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -56,6 +57,9 @@ impl Node {
         command.args(first).current_dir(folder).env("PATH", &self.path);
         command.env("npm_config_audit", "false").env("npm_config_fund", "false");
         command.env("npm_config_update_notifier", "false");
+        if !std::io::stdout().is_terminal() {
+            command.env("NO_COLOR", "1");
+        }
         command
     }
 

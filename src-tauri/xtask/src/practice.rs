@@ -65,3 +65,14 @@ impl Practice {
         PASSPHRASE
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::PASSPHRASE;
+
+    #[test]
+    fn the_door_of_the_practice_office_shows_the_passphrase_it_was_made_with() {
+        let door = include_str!("../../src/arguments.rs");
+        assert!(door.contains(&format!("= \"{PASSPHRASE}\";")), "the app names another passphrase");
+    }
+}

@@ -2,6 +2,38 @@
 //! name and text as a screen reader does. Waiting is always for a condition, never for a time.
 //!
 //! Nothing here knows the product's screens; those belong into the tests.
+//!
+//! ```no_run
+//! use blackbox::practice::{PASSPHRASE, Practice};
+//! use blackbox::window::{Window, WindowError, starting};
+//!
+//! fn a_known_person_is_logged_with_ten_keys() -> Result<(), WindowError> {
+//!     let office = Practice::make(40, 2, 7).expect("a practice office can be made");
+//!     let window = Window::of("log-known").vault(&office.vault()).practice().open()?;
+//!     window.focus_on("Kennwort")?;
+//!     window.type_text(PASSPHRASE)?;
+//!     window.press("Enter")?;
+//!     window.find("navigation", "Bereiche")?;
+//!
+//!     window.count_keys_anew();
+//!     window.press("F2")?;
+//!     let sheet = window.find("complementary", "Beratung erfassen")?;
+//!     window.focus_on("Wer?")?;
+//!     window.type_text("an")?;
+//!     window.until("somebody to choose", |_| Ok(sheet.all("option")?.len() > 2))?;
+//!     window.press("Enter")?;
+//!     window.focus_on("Themen")?;
+//!     window.type_text("woh")?;
+//!     sheet.find("option", starting("Wohnen"))?;
+//!     window.press("Enter")?;
+//!     window.press("Ctrl+Enter")?;
+//!     window.shows("Beratung gespeichert")?;
+//!     assert!(window.keys() <= 16, "the budget of a known person is 16 keys: {}", window.keys());
+//!     assert_eq!(window.accessibility_findings()?, []);
+//!     window.picture("saved")?;
+//!     Ok(())
+//! }
+//! ```
 
 mod bare;
 mod display;
@@ -13,10 +45,11 @@ mod opening;
 mod pictures;
 mod sought;
 mod system;
+mod waiting;
 
 use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -32,12 +65,6 @@ pub use sought::{Name, containing, starting};
 use display::Display;
 use driver::Driver;
 use sought::Sought;
-
-/// The script that finds roles, names and texts.
-const LOOK: &str = include_str!("look.js");
-
-/// The pause between two looks at the page.
-const BLINK: Duration = Duration::from_millis(25);
 
 /// An open window of the app. Dropping it ends the app and everything started for it.
 pub struct Window {
@@ -163,36 +190,6 @@ impl Window {
         self.keys.set(0);
     }
 
-    /// Waits until `holds`; `what` says in words what is waited for. Elements that vanish while they are looked at
-    /// count as "not yet".
-    ///
-    /// # Errors
-    /// `NotSeen` when it never holds; whatever else `holds` returns.
-    pub fn until(
-        &self,
-        what: &str,
-        mut holds: impl FnMut(&Self) -> Result<bool, WindowError>,
-    ) -> Result<(), WindowError> {
-        let end = Instant::now() + self.patience.get();
-        loop {
-            match holds(self) {
-                Ok(true) => return Ok(()),
-                Ok(false) => {}
-                Err(error) if error.is_passing() && Instant::now() < end => {}
-                Err(error) => return Err(error),
-            }
-            if Instant::now() >= end {
-                return Err(self.not_seen(what));
-            }
-            std::thread::sleep(BLINK);
-        }
-    }
-
-    /// How long the window waits for something to appear (20 s at first).
-    pub fn set_patience(&self, patience: Duration) {
-        self.patience.set(patience);
-    }
-
     /// Runs JavaScript in the page as the body of a function; `arguments` are its arguments.
     ///
     /// # Errors
@@ -257,69 +254,6 @@ impl Window {
         self.driver.post("/actions", &json!({ "actions": [source] }))?;
         self.keys.set(self.keys.get() + keys.count);
         Ok(())
-    }
-
-    /// Waits for exactly one.
-    pub(crate) fn seek<'w>(
-        &'w self,
-        sought: &Sought,
-        scope: Option<&Element<'w>>,
-    ) -> Result<Element<'w>, WindowError> {
-        let mut found = None;
-        let mut seen = 0;
-        let waited = self.until(&sought.told(), |_| {
-            let mut all = self.look(sought, scope)?;
-            seen = all.len();
-            found = if seen == 1 { all.pop() } else { None };
-            Ok(found.is_some())
-        });
-        match (waited, found) {
-            (Ok(()), Some(element)) => Ok(element),
-            (Err(WindowError::NotSeen { what, seconds, picture, outline, log }), _) if seen > 1 => {
-                let what = format!("{what} (there are {seen} of them, one was wanted)");
-                Err(WindowError::NotSeen { what, seconds, picture, outline, log })
-            }
-            (Err(error), _) => Err(error),
-            (Ok(()), None) => Err(WindowError::Asked(sought.told())),
-        }
-    }
-
-    /// All there are, at this moment.
-    pub(crate) fn look<'w>(
-        &'w self,
-        sought: &Sought,
-        scope: Option<&Element<'w>>,
-    ) -> Result<Vec<Element<'w>>, WindowError> {
-        let (command, wanted) = sought.wire();
-        let answer = self.look_script(command, &wanted, scope)?;
-        let elements = answer.as_array().map(Vec::as_slice).unwrap_or_default();
-        Ok(elements.iter().filter_map(|one| Element::from_wire(self, one, sought.told())).collect())
-    }
-
-    pub(crate) fn look_script(
-        &self,
-        command: &str,
-        wanted: &Value,
-        scope: Option<&Element<'_>>,
-    ) -> Result<Value, WindowError> {
-        let scope = scope.map_or(Value::Null, Element::wire);
-        self.script(LOOK, &[json!(command), wanted.clone(), scope])
-    }
-
-    /// The error for something that did not come to be, with a picture of what was there instead.
-    fn not_seen(&self, what: &str) -> WindowError {
-        let picture = self.picture_of_trouble();
-        let outline = self.look_script("outline", &Value::Null, None).map_or_else(
-            |error| format!("(the page does not answer: {error})"),
-            |answer| answer.as_str().unwrap_or_default().to_owned(),
-        );
-        WindowError::NotSeen {
-            what: what.to_owned(),
-            seconds: self.patience.get().as_secs(),
-            picture,
-            outline,
-            log: self.driver.last_words(),
-        }
     }
 }
 
