@@ -9,6 +9,7 @@ mod app;
 mod checks;
 mod failure;
 mod house;
+mod measure;
 mod node;
 mod packages;
 mod practice;
@@ -35,6 +36,10 @@ cargo xtask test [rust|ui|window] [--checks] [-- FILTER]
     The same set-up, then every test: Rust, UI (types, lint, unit) and the real window.
     A part's name runs that part alone; FILTER goes to the Rust tests.
     --checks  also formatting, lints and generated files, as the build server does
+
+cargo xtask measure [--persons 900,9000] [--parts import,reports,daily,window] …
+    The same set-up, then how long import, reports, daily work and the start take, and how much memory the app needs.
+    All figures: target/measure. What else can be said: cargo xtask measure --help
 
 cargo xtask setup
     Only the set-up: system packages, Node, UI packages, built UI.
@@ -63,6 +68,7 @@ fn obey(words: &[String]) -> Result<bool, XtaskError> {
     match command.as_str() {
         "start" => start::start(&house, &start::Wish::read(rest)?).map(|()| true),
         "test" => test::test(&house, &test::Wish::read(rest)?),
+        "measure" => measure::measure(&house, &measure::Wish::read(rest)).map(|()| true),
         "setup" => start::set_up(&house).map(|()| true),
         "help" | "--help" | "-h" => {
             say::plain(USAGE);

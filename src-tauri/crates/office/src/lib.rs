@@ -10,6 +10,8 @@ mod act;
 mod clock;
 mod door;
 mod error;
+#[doc(hidden)]
+pub mod measured;
 mod refusal;
 #[cfg(test)]
 mod schema_tests;

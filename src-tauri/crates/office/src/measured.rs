@@ -1,0 +1,43 @@
+//! For measuring alone: what crate `measure` needs to run the office's own SQL beside the encrypted vault on a plain
+//! SQLite file. No use case may call anything here, and nothing here opens, copies or decrypts a vault.
+
+use crate::store::intake::{self as lists, SortedOffice};
+use crate::store::{code, facts};
+use crate::{Office, OfficeError};
+use chrono::NaiveDateTime;
+use intake::OfficeRows;
+use report::facts::Facts;
+use rusqlite::{Connection, TransactionBehavior};
+
+/// The open office's connection, with every door of the vault still shut.
+pub fn connection(office: &Office) -> &Connection {
+    office.conn()
+}
+
+/// What a report of these funding lines is counted from, read by the same statements as in the office.
+///
+/// # Errors
+/// When the store fails.
+pub fn facts(conn: &Connection, lines: &[String]) -> Result<Facts, OfficeError> {
+    facts::load(conn, lines)
+}
+
+/// Writes the shipped code lists into a database that has the office's schema and nothing in it.
+///
+/// # Errors
+/// When the store fails.
+pub fn seed(conn: &Connection) -> Result<(), OfficeError> {
+    code::seed(conn)
+}
+
+/// Compares rows with what the database holds and writes the new ones in one transaction, as taking them in does, but
+/// without journal, mark and permissions.
+///
+/// # Errors
+/// When the store fails; then nothing is written.
+pub fn take_in(conn: &mut Connection, rows: &OfficeRows, now: NaiveDateTime) -> Result<(), OfficeError> {
+    let sorted = SortedOffice::of(conn, rows)?;
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    lists::write(&tx, rows, &sorted, now)?;
+    Ok(tx.commit()?)
+}
