@@ -3,8 +3,9 @@ import { changed } from './desk.svelte';
 import { asRefusal, call } from './ipc';
 import { t, whyNot } from './text.svelte';
 
+/** What can be undone: an act in the journal, or something of the page that can bring itself back. */
 interface Act {
-  act: number;
+  undo: number | (() => Promise<void>);
   what: string;
 }
 
@@ -39,8 +40,8 @@ export function sayWhyNot(thrown: unknown): void {
 }
 
 /** Remembers an act that can be undone and says so. */
-export function done(act: number, what: string): void {
-  acts = [...acts, { act, what }].slice(-50);
+export function done(undo: Act['undo'], what: string): void {
+  acts = [...acts, { undo, what }].slice(-50);
   urgent = '';
   line = t('status-done', { what });
 }
@@ -58,7 +59,8 @@ export async function undoLast(): Promise<void> {
     return;
   }
   try {
-    await call('undo', { act: last.act });
+    if (typeof last.undo === 'number') await call('undo', { act: last.undo });
+    else await last.undo();
     acts = acts.slice(0, -1);
     urgent = '';
     line = t('status-undone', { what: last.what });

@@ -34,7 +34,7 @@ test.each(['de', 'en'])('every code of a refused field (%s)', (language) => {
     ['log_consultation', 'draft', 'run_report', 'export_report', 'show_desk']
       .map((name) => read(`${root}crates/office/src/use_case/${name}.rs`))
       .join('\n') + read(`${root}crates/office/src/door.rs`);
-  const codes = [...source.matchAll(/(?:refuse|field)\([^"()]*(?:"[a-zA-Z.]+")?,\s*"([a-z-]+)"/g)].map(
+  const codes = [...source.matchAll(/(?:refused?|field)\([^"()]*(?:"[a-zA-Z.]+")?,\s*"([a-z-]+)"/g)].map(
     (hit) => hit[1] ?? '',
   );
   expect(codes.length).toBeGreaterThan(8);

@@ -158,3 +158,42 @@ test('reload, print and the page’s own menu are kept away, the menu of a field
   expect(blocked(menu())).toBe(true);
   expect(blocked(menu(), document.querySelector('input') as Element)).toBe(false);
 });
+
+test('saving with a topic half typed takes the marked topic along', async () => {
+  const { typist, logged } = await openOffice();
+  await typist.press('F2');
+  await typist.letters('haim');
+  await typist.press('Enter');
+  await focusOn('Themen');
+  await typist.letters('woh');
+  await typist.chord('Enter');
+  await waitFor(() => expect(logged).toHaveLength(1));
+  expect(logged[0]?.topics).toEqual(['WOHNEN']);
+});
+
+test('a name half typed is never taken as somebody by saving', async () => {
+  const { typist, logged } = await openOffice();
+  await typist.press('F2');
+  await typist.letters('haim');
+  await screen.findByRole('option', { name: /^Haimanot Tesfay/ });
+  await typist.chord('Enter');
+  await waitFor(() => expect(screen.getByLabelText('Wer?').getAttribute('aria-invalid')).toBe('true'));
+  expect(logged).toHaveLength(0);
+});
+
+test('a draft thrown away comes back with Ctrl+Z', async () => {
+  const { typist, keptDraft } = await openOffice();
+  await typist.press('F2');
+  await typist.press('ArrowDown', 'Enter');
+  await focusOn('Staatsangehörigkeit');
+  await typist.user.type(screen.getByLabelText('Notiz'), 'Vorsprache');
+  await typist.press('Escape');
+  await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+  await typist.press('F2');
+  await typist.user.click(await screen.findByRole('button', { name: 'Verwerfen und neu beginnen' }));
+  await focusOn('Wer?');
+  expect(keptDraft()).toBeNull();
+  await typist.chord('z');
+  await waitFor(() => expect((screen.getByLabelText('Notiz') as HTMLTextAreaElement).value).toBe('Vorsprache'));
+  expect(keptDraft()?.body).toContain('Vorsprache');
+});

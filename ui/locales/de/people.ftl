@@ -45,3 +45,4 @@ case-open = offen
 case-companion = mitberaten
 fact-place = Wohnort
 fact-entered = Eingereist
+why-spelling = andere Schreibweise

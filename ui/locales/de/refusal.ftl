@@ -58,3 +58,4 @@ field-not-with-anonymous = Ohne Namen kann niemand mit dabei sein.
 field-not-a-name = Das ist kein Name.
 field-not-a-label = Bitte nur Buchstaben, Punkte und Bindestriche, höchstens 16.
 field-before-beginning = Das Ende liegt vor dem Anfang.
+field-other-calendar = Ist ein anderer Kalender gemeint? Bitte das Jahr in unserem Kalender.

@@ -45,3 +45,4 @@ case-open = open
 case-companion = co-counselled
 fact-place = Place of residence
 fact-entered = Entered
+why-spelling = another spelling

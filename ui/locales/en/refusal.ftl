@@ -58,3 +58,4 @@ field-not-with-anonymous = Without a name nobody can take part as well.
 field-not-a-name = This is not a name.
 field-not-a-label = Letters, points and hyphens only, please, at most 16.
 field-before-beginning = The end is before the beginning.
+field-other-calendar = Is another calendar meant? Please give the year in our calendar.

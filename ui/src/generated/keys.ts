@@ -155,6 +155,7 @@ export interface Messages {
   'case-companion': undefined;
   'fact-place': undefined;
   'fact-entered': undefined;
+  'why-spelling': undefined;
   'refusal-unknown': { code: string | number };
   'refusal-wrong-passphrase': undefined;
   'refusal-invalid-input': undefined;
@@ -214,6 +215,7 @@ export interface Messages {
   'field-not-a-name': undefined;
   'field-not-a-label': undefined;
   'field-before-beginning': undefined;
+  'field-other-calendar': undefined;
   'reports-sub': undefined;
   'steps-label': undefined;
   'step-pack': undefined;

@@ -11,7 +11,8 @@ export function secondLine(hit: PersonHit, status: string | null = null): string
     : hit.lastContact
       ? t('last-contact', { date: day(hit.lastContact) })
       : t('no-contact-yet');
-  return [birthYear(hit.birth), label('country', hit.nationality), third].filter(Boolean).join(' · ');
+  const alike = hit.why === 'spelling' ? t('why-spelling') : '';
+  return [birthYear(hit.birth), label('country', hit.nationality), third, alike].filter(Boolean).join(' · ');
 }
 
 /** The echo under a birth field. */

@@ -162,6 +162,7 @@ class Sheet {
     this.rest();
     await this.#write;
     const draft = this.#draft;
+    const body = toDraft(this.entry, this.touched);
     try {
       if (draft) await call('discard_draft', { id: draft.id });
     } catch (thrown) {
@@ -172,9 +173,17 @@ class Sheet {
     this.#clear();
     this.preset = preset;
     this.entry = emptyEntry(preset);
-    say(t('sheet-discarded'));
+    done(() => this.#bringBack(body), t('sheet-discarded'));
     if (this.#for) await this.know(this.#for);
     changed();
+  }
+
+  /** Puts a draft that was thrown away back into the vault, and opens it. */
+  async #bringBack(body: string): Promise<void> {
+    if (this.open && begun(this.entry)) await this.close();
+    await call('save_draft', { form: 'consultation', body });
+    if (this.open) this.#leave();
+    this.show();
   }
 
   /** Saves the consultation and closes the sheet. */
