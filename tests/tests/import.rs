@@ -210,6 +210,11 @@ fn a_row_changed_under_a_known_identifier_is_named_and_nothing_is_written() {
 fn lists_of_any_encoding_and_line_end_are_the_same_lists() {
     let terminal = Terminal::with_vault();
     let office = copy_of_office(&terminal, "utf-8");
+    for file in FILES {
+        // Line ends of the plain kind first, so that the others are really others.
+        let text = fs::read_to_string(office.join(file)).unwrap();
+        fs::write(office.join(file), text.replace("\r\n", "\n")).unwrap();
+    }
     change(&office.join("personen.csv"), |text| {
         text.replacen(";Rarasi;Nitil;", ";Groß-Öztürk;Žoë;", 1).replacen(";SY;", ";ungeklärt;", 3)
     });
@@ -292,14 +297,27 @@ fn workbook_of(folder: &Path, file: &Path) -> (usize, usize, usize) {
                         }
                     }
                     [d, m, y] if cell.matches('.').count() == 2 && *y >= 1900 => {
-                        let moment = ExcelDateTime::from_ymd(*y, *m as u8, *d as u8).unwrap();
-                        sheet.write_datetime_with_format(row, column, &moment, &day).unwrap();
-                        days += 1;
+                        match ExcelDateTime::from_ymd(*y, *m as u8, *d as u8) {
+                            Ok(moment) => {
+                                sheet.write_datetime_with_format(row, column, &moment, &day).unwrap();
+                                days += 1;
+                            }
+                            // What is no day a spreadsheet program keeps as text.
+                            Err(_) => {
+                                sheet.write_string(row, column, cell).unwrap();
+                            }
+                        }
                     }
                     [h, m] if name == "beginn" => {
-                        let moment = ExcelDateTime::from_hms(*h, *m as u8, 0).unwrap();
-                        sheet.write_datetime_with_format(row, column, &moment, &time).unwrap();
-                        times += 1;
+                        match ExcelDateTime::from_hms(*h, *m as u8, 0).ok().filter(|_| *h < 24 && *m < 60) {
+                            Some(moment) => {
+                                sheet.write_datetime_with_format(row, column, &moment, &time).unwrap();
+                                times += 1;
+                            }
+                            None => {
+                                sheet.write_string(row, column, cell).unwrap();
+                            }
+                        }
                     }
                     _ if is_number && !matches!(name, "status" | "anonym_alter") => {
                         let number: f64 = cell.replacen(',', ".", 1).parse().unwrap();
