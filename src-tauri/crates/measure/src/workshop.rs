@@ -61,9 +61,14 @@ pub(crate) fn passphrase() -> Passphrase {
     Passphrase::typed(PASSPHRASE.to_owned())
 }
 
-/// Unlocks an office made here.
+/// Unlocks an office made here, when the reports are due.
 pub(crate) fn open(place: &Path) -> Result<Office, MeasureError> {
     Ok(Office::open(place, None, passphrase(), Box::new(FixedClock(now())))?)
+}
+
+/// Unlocks it on the last day of its year, when the most lies behind.
+pub(crate) fn open_at_the_end(place: &Path) -> Result<Office, MeasureError> {
+    Ok(Office::open(place, None, passphrase(), Box::new(FixedClock(last_moment())))?)
 }
 
 /// The last day of the fictional records, and of the reports.
@@ -71,7 +76,12 @@ pub(crate) fn last_day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 12, 31).unwrap_or_default()
 }
 
-/// When everything happens: in the second week of the new year, when the yearly reports are due.
+/// The morning of the last day.
+pub(crate) fn last_moment() -> NaiveDateTime {
+    last_day().and_hms_opt(9, 30, 0).unwrap_or_default()
+}
+
+/// When everything else happens: in the second week of the new year, when the yearly reports are due.
 pub(crate) fn now() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 1, 12).unwrap_or_default().and_hms_opt(9, 0, 0).unwrap_or_default()
 }
