@@ -76,8 +76,19 @@ fn choose(
 ) -> Result<(), WindowError> {
     window.focus_on(field)?;
     window.type_text(letters)?;
-    sheet.find("option", starting(wanted))?;
+    window.until("the wanted entry on top", |_| {
+        let first = sheet.all("option")?.first().map(Element::name).transpose()?.unwrap_or_default();
+        Ok(first.starts_with(wanted))
+    })?;
     window.press("Enter")
+}
+
+/// The focus on one choice among several side by side.
+fn focus_on_a_radio(window: &Window) -> Result<(), WindowError> {
+    window.until("the focus on a choice", |window| match window.focused()? {
+        Some(element) => Ok(element.attribute("type")?.as_deref() == Some("radio")),
+        None => Ok(false),
+    })
 }
 
 fn saved(window: &Window) -> Result<(), WindowError> {
@@ -109,7 +120,7 @@ fn flow_b(window: &Window) -> Result<usize, WindowError> {
     let sheet = window.find("complementary", "Beratung erfassen")?;
     window.focus_on("Wer?")?;
     sheet.find("option", starting("ohne Namen"))?;
-    window.press("ArrowDown")?;
+    window.press("Down")?;
     window.press("Enter")?;
     choose(window, &sheet, "Staatsangehörigkeit", "eri", "Eritrea")?;
     choose(window, &sheet, "Sprache", "tig", "Tigrinya")?;
@@ -133,12 +144,12 @@ fn flow_c(window: &Window) -> Result<usize, WindowError> {
     window.focus_on("Geburt")?;
     window.type_text("1985")?;
     window.press("Tab")?;
-    window.focus_on("Geschlecht")?;
+    focus_on_a_radio(window)?;
     window.type_text("m")?;
     window.press("Tab")?;
     choose(window, &sheet, "Staatsangehörigkeit", "eri", "Eritrea")?;
     choose(window, &sheet, "Sprache", "tig", "Tigrinya")?;
-    choose(window, &sheet, "Aufenthaltsstatus", "ges", "Aufenthaltsgestattung")?;
+    choose(window, &sheet, "Aufenthaltsstatus", "ges", "Gestattung")?;
     window.focus_on("PLZ und Ort")?;
     window.type_text("46282")?;
     window.press("Tab")?;
@@ -156,10 +167,7 @@ fn export(window: &Window, folder: &Path) -> Result<(), WindowError> {
     let packs = window.find("list", "Vorlage")?;
     packs.find("button", starting("Asylverfahrensberatung"))?.click()?;
     window.find("group", "Zeitraum")?;
-    window.until("the focus on the period", |window| match window.focused()? {
-        Some(element) => Ok(element.attribute("type")?.as_deref() == Some("radio")),
-        None => Ok(false),
-    })?;
+    focus_on_a_radio(window)?;
     window.press("Enter")?;
     window.find("heading", "Prüfung")?;
     window.picture("10-report")?;
