@@ -64,6 +64,29 @@ fn making_a_vault_shows_the_recovery_identity_once_and_nothing_else_as_a_result(
     assert!(!format!("{later:?}").contains("AGE-SECRET"), "it is shown once and never again");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn an_identity_that_nobody_gets_to_see_is_no_success() {
+    let terminal = Terminal::open();
+    let full = File::options().write(true).open("/dev/full").unwrap();
+    let names = ["--office", "Beratungsstelle am Probeweg", "--counsellor", "Ada Berger"];
+    let said = Said::of(terminal.call("init", names).stdout(full));
+    said.expects(1, "a vault whose paper is lost must not be used unaware");
+    assert!(said.err.contains("recovery identity"), "it says what was lost: {}", said.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_who_goes_away_stops_no_check_half_way() {
+    let terminal = Terminal::with_vault();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let said = Said::of(terminal.call("import", [fixture("office-bad")]).arg("--json").stdout(writer));
+    said.expects(1, "spoiled lists are refused whether or not somebody reads all findings");
+    assert!(said.err.contains("nichts übernommen"), "the call comes to its end: {}", said.err);
+    terminal.verify().expects(0, "the vault was closed in order");
+}
+
 #[test]
 fn the_line_end_of_a_passphrase_file_is_no_part_of_the_passphrase() {
     let terminal = Terminal::with_vault();

@@ -447,6 +447,8 @@ fn what_cannot_be_reported_is_refused_and_leaves_no_file() {
         ("avb-bamf", ("2025-02-30", "2025-12-31"), "kept.csv", 2, "there is no 30 February"),
         ("avb-bamf", YEAR, "nowhere/kept.csv", 1, "there is no such folder"),
         ("avb-bamf", YEAR, "folder.csv", 1, "a folder lies where the file should"),
+        ("avb-bamf", YEAR, "../office.vault/r.csv", 1, "nothing readable may lie in the vault"),
+        ("avb-bamf", YEAR, "../office.vault/data/r.xlsx", 1, "nothing readable may lie beside the records"),
     ] {
         let said = terminal.report(pack, period, file, &[]);
         said.expects(code, why);
@@ -457,6 +459,10 @@ fn what_cannot_be_reported_is_refused_and_leaves_no_file() {
         let names: Vec<&Path> = left.keys().map(AsRef::as_ref).collect();
         assert_eq!(names, [Path::new("kept.csv")], "{why}: nothing is written, not even for a while");
         assert_eq!(left[Path::new("kept.csv")], b"older", "{why}: an older file stays what it was");
+        let in_vault = files(&terminal.vault());
+        let readable =
+            in_vault.keys().find(|name| name.extension().is_some_and(|end| end == "csv" || end == "xlsx"));
+        assert_eq!(readable, None, "{why}: the vault holds no report");
     }
     assert!(sentences.len() >= 5, "each refusal has words of its own: {sentences:#?}");
 }

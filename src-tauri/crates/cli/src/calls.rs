@@ -30,7 +30,13 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Refused> {
 
 fn init(key: &Key, office: &str, counsellor: &str) -> Result<ExitCode, Refused> {
     let (open, sheet) = found(key, office, counsellor, false)?;
-    say::result(sheet.identity());
+    if say::shown(sheet.identity()).is_err() {
+        open.lock().map_err(words)?;
+        return Err(
+            "the recovery identity could not be shown and is lost: delete this vault and make it anew"
+                .to_owned(),
+        );
+    }
     say::message(&format!("Tresor {} angelegt.", sheet.vault_id()));
     say::message(
         "Die Zeile AGE-SECRET-KEY-1… öffnet alles. Sie wird nur dieses eine Mal gezeigt: drucken, wegschließen.",
@@ -86,6 +92,9 @@ fn report(
         say::message("--out: der Dateiname muss auf .csv oder .xlsx enden.");
         return Ok(ExitCode::from(2));
     };
+    if lies_within(out, &key.vault) {
+        return Err(words(OfficeError::UnfitFolder));
+    }
     let mut office = open(key)?;
     let export = Export { report: request, format, exact, language };
     let done = office.export_to(&export, out).map_err(words);
@@ -98,6 +107,15 @@ fn report(
         say::message(&format!("Ungeschützte Zahlen: im Protokoll festgehalten (Zeile {}).", done.act));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Would the file lie among the vault's own, where nothing readable may lie?
+fn lies_within(file: &Path, vault: &Path) -> bool {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match (folder.canonicalize(), vault.canonicalize()) {
+        (Ok(folder), Ok(vault)) => folder.starts_with(vault),
+        _ => false,
+    }
 }
 
 fn verify(key: &Key) -> Result<ExitCode, Refused> {

@@ -1,13 +1,24 @@
-//! What is said: results on stdout, messages on stderr. The only place that prints.
+//! What is said: results on stdout, messages on stderr. The only place that prints. A reader who has gone away
+//! (`| head`) is no reason to stop half-way.
+
+use std::io::Write;
 
 /// One line of a result.
-#[allow(clippy::print_stdout)]
 pub(crate) fn result(line: &str) {
-    println!("{line}");
+    let _ = shown(line);
+}
+
+/// One line of a result that is lost for good if nobody gets it.
+///
+/// # Errors
+/// When it could not be written.
+pub(crate) fn shown(line: &str) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{line}")?;
+    out.flush()
 }
 
 /// One line of a message.
-#[allow(clippy::print_stderr)]
 pub(crate) fn message(line: &str) {
-    eprintln!("{line}");
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
 }
