@@ -241,6 +241,29 @@ fn a_flipped_bit_anywhere_in_the_database_is_noticed() {
 }
 
 #[test]
+fn an_older_database_put_back_is_noticed() {
+    let terminal = Terminal::with_vault();
+    let older = fs::read(terminal.vault().join(DATABASE)).unwrap();
+    terminal.import(&fixture("office-2025")).expects(0, "a day's work");
+    assert!(fs::read(terminal.vault().join(DATABASE)).unwrap() != older, "the work is in the database");
+    fs::write(terminal.vault().join(DATABASE), older).unwrap();
+    let said = terminal.verify();
+    said.expects(1, "the older database is whole in itself, but a day's work is gone");
+    assert!(said.err.contains("missing"), "it says that something newer is missing: {}", said.err);
+}
+
+#[test]
+fn a_strange_file_among_the_vaults_own_is_noticed() {
+    let terminal = Terminal::with_vault();
+    let strange = terminal.vault().join("kopie.csv");
+    fs::write(&strange, "name;ort").unwrap();
+    terminal.verify().expects(1, "a readable copy may lie in the vault by mistake");
+    assert!(strange.exists(), "the check deletes nothing that is not its own");
+    fs::remove_file(strange).unwrap();
+    terminal.verify().expects(0, "without it the vault is whole");
+}
+
+#[test]
 fn a_flipped_bit_anywhere_in_the_head_keeps_the_vault_shut() {
     let terminal = Terminal::with_vault();
     let head = fs::read(terminal.vault().join("vault.head")).unwrap();
