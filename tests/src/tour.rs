@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::window::{Element, Name, Window, WindowError, starting};
+use crate::window::{Name, Window, WindowError, starting};
 
 /// What a tour leaves behind.
 #[derive(Debug)]
@@ -61,17 +61,14 @@ pub fn walk(
     Ok(Walked { pictures, files: files_in(files)?, keys_to_log, keys_to_report })
 }
 
-/// F2, a person, a topic, Ctrl+Enter.
+/// F2, the person seen last, a topic, Ctrl+Enter.
 fn log_consultation(window: &Window, pictures: &mut Vec<PathBuf>) -> Result<(), WindowError> {
     window.press("F2")?;
     let sheet = window.find("complementary", "Beratung erfassen")?;
     window.focus_on("Wer?")?;
-    window.type_text("an")?;
-    window.until("a person to choose", |_| {
-        let options = sheet.all("option")?;
-        let known = options.first().map(Element::name).transpose()?;
-        Ok(known.is_some_and(|name| !name.starts_with('„') && name != "ohne Namen"))
-    })?;
+    window.until("somebody seen lately below the entry without a name", |_| Ok(sheet.all("option")?.len() > 1))?;
+    window.press("Down")?;
+    window.press("Down")?;
     window.press("Enter")?;
     window.focus_on("Themen")?;
     window.type_text("woh")?;

@@ -14,7 +14,7 @@ fn the_tour_unlocks_logs_exports_and_locks() {
     assert_eq!(walked.pictures.len(), 8, "one picture per station");
     assert!(
         walked.keys_to_log <= 12,
-        "F2, two letters, Enter, three letters, Enter, Ctrl+Enter: {}",
+        "F2, twice down, Enter, three letters, Enter, Ctrl+Enter: {}",
         walked.keys_to_log
     );
     assert!(walked.keys_to_report <= 8, "the budget of a yearly report is 8 keys: {}", walked.keys_to_report);

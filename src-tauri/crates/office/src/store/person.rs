@@ -119,9 +119,11 @@ pub(crate) fn statuses(conn: &Connection, person: PersonId) -> Result<Vec<Status
 
 const HIT: &str = "p.id, p.number, p.given_name, p.family_name, p.birth_year, p.birth_month, p.birth_day, p.nationality,
     (SELECT max(held_on) FROM (
-        SELECT max(c.held_on) AS held_on FROM casefile f JOIN contact c ON c.casefile = f.id WHERE f.person = p.id
+        SELECT max(c.held_on) AS held_on FROM casefile f JOIN contact c ON c.casefile = f.id
+        WHERE f.person = p.id AND c.state = 'erledigt'
         UNION ALL
-        SELECT max(c.held_on) FROM contact_person cp JOIN contact c ON c.id = cp.contact WHERE cp.person = p.id))";
+        SELECT max(c.held_on) FROM contact_person cp JOIN contact c ON c.id = cp.contact
+        WHERE cp.person = p.id AND c.state = 'erledigt'))";
 
 fn hit(row: &Row) -> rusqlite::Result<PersonHit> {
     let given: Option<String> = row.get(2)?;
@@ -155,7 +157,8 @@ pub(crate) fn recent(
     let mut query = conn.prepare_cached(&format!(
         "WITH last AS (
              SELECT f.person AS id, max(c.held_on || coalesce(c.began_at, '') || printf('%012d', c.id)) AS seen
-             FROM (SELECT * FROM contact WHERE staff = ?1 AND casefile IS NOT NULL ORDER BY held_on DESC, id DESC LIMIT 200) c
+             FROM (SELECT * FROM contact WHERE staff = ?1 AND casefile IS NOT NULL AND state = 'erledigt'
+                   ORDER BY held_on DESC, id DESC LIMIT 200) c
              JOIN casefile f ON f.id = c.casefile GROUP BY f.person)
          SELECT {HIT} FROM last JOIN person p ON p.id = last.id ORDER BY last.seen DESC LIMIT ?2"
     ))?;
