@@ -17,7 +17,6 @@ pub mod pack;
 mod period;
 mod protect;
 pub mod render;
-mod screen;
 mod unit_word;
 
 pub use attribute::{Attribute, Entity, Unit};
@@ -28,5 +27,4 @@ pub use labels::{Labels, ShippedLabels};
 pub use number::Number;
 pub use period::{Period, PeriodError};
 pub use protect::{AuditedReport, Explanations, ProtectError, ProtectedReport, Shown, Zeros, audit, protect};
-pub use screen::{ScreenCell, ScreenHead, ScreenReport, ScreenTable, Why, screen};
 pub use unit_word::UnitWord;

@@ -141,23 +141,3 @@ fn a_greater_threshold_hides_more_and_a_smaller_one_is_not_accepted() {
     assert_eq!((three.0, eight.0), (3, 8));
     assert!(three.1 < eight.1, "{} hidden at 3, {} at 8", three.1, eight.1);
 }
-
-#[test]
-fn the_screen_shows_the_office_what_is_hidden_and_why() {
-    let (counted, audited, why) = published("regionale-beratung");
-    let labels = report::ShippedLabels;
-    let screen = report::screen(&counted, Some((&audited, &why)), &labels, schema::codes::Lang::De);
-    let t2 = screen.tables.iter().find(|table| table.id == "T2").unwrap();
-    let row = t2.rows.iter().position(|row| row.code == "25B").unwrap();
-    let column = t2.columns.iter().position(|column| column.code == "gesamt").unwrap();
-    let cell = &t2.cells[row][column];
-    assert_eq!((cell.internal.as_deref(), cell.outside.as_deref()), (Some("2"), None));
-    let hidden = cell.hidden.unwrap();
-    assert_eq!(hidden.reason, disclosure::Reason::FewPersons);
-    assert!(hidden.least == Some(0) && hidden.greatest.is_none_or(|most| most >= 3));
-    assert!(t2.rows[row].label.contains("25b"), "labels come from the code list: {}", t2.rows[row].label);
-    let cells = screen.tables.iter().flat_map(|table| table.cells.iter().flatten());
-    assert!(cells.clone().all(|cell| cell.outside.is_some() != cell.hidden.is_some()));
-    let bare = report::screen(&counted, None, &labels, schema::codes::Lang::En);
-    assert!(bare.tables.iter().flat_map(|t| t.cells.iter().flatten()).all(|cell| cell.outside.is_none()));
-}

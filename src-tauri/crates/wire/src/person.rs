@@ -170,6 +170,7 @@ pub struct CaseView {
 }
 
 /// One entry of the chronological record.
+#[allow(clippy::large_enum_variant)] // made once, sent once; most entries are contacts anyway
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(tag = "entry", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum RecordEntry {

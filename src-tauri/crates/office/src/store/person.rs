@@ -117,7 +117,8 @@ pub(crate) fn statuses(conn: &Connection, person: PersonId) -> Result<Vec<Status
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-const HIT: &str = "p.id, p.number, p.given_name, p.family_name, p.birth_year, p.birth_month, p.birth_day, p.nationality,
+const HIT: &str =
+    "p.id, p.number, p.given_name, p.family_name, p.birth_year, p.birth_month, p.birth_day, p.nationality,
     (SELECT max(held_on) FROM (
         SELECT max(c.held_on) AS held_on FROM casefile f JOIN contact c ON c.casefile = f.id
         WHERE f.person = p.id AND c.state = 'erledigt'

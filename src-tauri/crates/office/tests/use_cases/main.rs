@@ -1,0 +1,6 @@
+//! The use cases against a real vault.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+mod day_in_the_office;
+mod place;
+mod report_on_screen;
