@@ -38,9 +38,27 @@ export const STATES = [
       await settle(page);
     },
   },
+  {
+    name: 'door-recovery-printed',
+    themes: ['dark'],
+    office: { state: 'absent' },
+    act: async (page) => {
+      await page.fill('#create-office', 'Beratungsstelle am Brunnenplatz');
+      await page.fill('#create-counsellor', 'Ada Berger');
+      await page.fill('#create-passphrase', 'ein langes Kennwort');
+      await page.fill('#create-again', 'ein langes Kennwort');
+      await page.click('#create');
+      await settle(page);
+      await page.emulateMedia({ media: 'print' });
+    },
+  },
   { name: 'door-trouble', office: { state: 'trouble' }, noFocus: true },
   { name: 'today', at: '#/heute' },
   { name: 'today-practice', office: { practice: true } },
+  {
+    name: 'today-warning',
+    office: { warning: { code: 'lines-missing', about: { lines: '12' }, fields: [], incident: null } },
+  },
   { name: 'today-empty', office: { empty: true } },
   { name: 'today-english', office: { language: 'en' } },
   { name: 'today-narrow', size: NARROW },
