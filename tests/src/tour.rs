@@ -66,7 +66,9 @@ fn log_consultation(window: &Window, pictures: &mut Vec<PathBuf>) -> Result<(), 
     window.press("F2")?;
     let sheet = window.find("complementary", "Beratung erfassen")?;
     window.focus_on("Wer?")?;
-    window.until("somebody seen lately below the entry without a name", |_| Ok(sheet.all("option")?.len() > 1))?;
+    window.until("somebody seen lately below the entry without a name", |_| {
+        Ok(sheet.all("option")?.len() > 1)
+    })?;
     window.press("Down")?;
     window.press("Down")?;
     window.press("Enter")?;

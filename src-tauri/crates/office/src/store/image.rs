@@ -4,7 +4,18 @@ use crate::OfficeError;
 use rusqlite::Connection;
 
 /// Nouns whose rows an act may have made and undo may remove.
-const NOUNS: [&str; 5] = ["person", "residence_status", "casefile", "contact", "referral"];
+const NOUNS: [&str; 10] = [
+    "household",
+    "person",
+    "residence_status",
+    "casefile",
+    "contact",
+    "referral",
+    "vulnerability_report",
+    "group_offer",
+    "post",
+    "import_row",
+];
 
 /// One row an act made.
 pub(crate) struct MadeRow {
@@ -23,11 +34,15 @@ pub(crate) fn made_by(conn: &Connection, act: i64) -> Result<Vec<MadeRow>, Offic
 /// Removes a row that an act made. Something that hangs on it by now (a later contact, say) keeps it: the foreign key refuses.
 pub(crate) fn unmake(conn: &Connection, made: &MadeRow) -> Result<(), OfficeError> {
     let noun = NOUNS.iter().find(|noun| **noun == made.noun).ok_or(OfficeError::TooLateToUndo)?;
-    conn.execute(&format!("DELETE FROM {noun} WHERE id = ?1"), [made.row]).map_err(|error| match error {
-        rusqlite::Error::SqliteFailure(code, _) if code.code == rusqlite::ErrorCode::ConstraintViolation => {
-            OfficeError::TooLateToUndo
-        }
-        other => other.into(),
-    })?;
+    conn.prepare_cached(&format!("DELETE FROM {noun} WHERE id = ?1"))?.execute([made.row]).map_err(
+        |error| match error {
+            rusqlite::Error::SqliteFailure(code, _)
+                if code.code == rusqlite::ErrorCode::ConstraintViolation =>
+            {
+                OfficeError::TooLateToUndo
+            }
+            other => other.into(),
+        },
+    )?;
     Ok(())
 }

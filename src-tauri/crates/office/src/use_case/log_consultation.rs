@@ -22,6 +22,7 @@ const LONGEST_MINUTES: u32 = 1_440;
 const LONGEST_NOTE: usize = 10_000;
 const LONGEST_NAME: usize = 200;
 const MOST_TOPICS: usize = 12;
+const NOT_STATED: &str = "KA";
 
 impl Office {
     /// Logs a consultation. It joins the person's open case of the funding line, or opens one of kind Kurzberatung.
@@ -107,6 +108,9 @@ fn check(tx: &Tx, request: &LogConsultationRequest, today: NaiveDate) -> Result<
     }
     fields.code("setting", ListName::Setting, Some(&request.setting))?;
     fields.code("form", ListName::Form, Some(&request.form))?;
+    if request.funding_line == NOT_STATED {
+        fields.refuse("fundingLine", "missing"); // a consultation carries exactly one line (domain.md c, rule 2)
+    }
     fields.code("fundingLine", ListName::FundingLine, Some(&request.funding_line))?;
     fields.code("language", ListName::Language, request.language.as_deref())?;
     fields.code("interpreting", ListName::Interpreting, request.interpreting.as_deref())?;

@@ -79,7 +79,9 @@ impl Office {
         let about =
             preview.files.iter().map(|f| format!("{} {}", f.file, f.new)).collect::<Vec<_>>().join("\n");
         let ((), act) = self.transact(Act::RecordsTakenIn, |tx| {
-            store::write(&tx.conn, rows, sorted, tx.now)?;
+            for (noun, row) in store::write(&tx.conn, rows, sorted, tx.now)? {
+                tx.made(noun, row);
+            }
             Ok(Done::of((), None, about))
         })?;
         Ok(IntakeDoneView { files: preview.files.clone(), act })

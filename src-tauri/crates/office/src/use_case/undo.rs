@@ -22,7 +22,8 @@ impl Office {
             let past = journal::find(&tx.conn, act)?.ok_or(OfficeError::NotThere("act"))?;
             let at: NaiveDateTime = past.at.parse().map_err(|_| OfficeError::TooLateToUndo)?;
             let fresh = now - at <= Duration::minutes(LONGEST_MINUTES);
-            let undoable = past.act == Act::ConsultationLogged.code();
+            let undoable =
+                [Act::ConsultationLogged, Act::RecordsTakenIn].iter().any(|act| past.act == act.code());
             if past.staff != me || !fresh || !undoable || journal::was_undone(&tx.conn, act)? {
                 return Err(OfficeError::TooLateToUndo);
             }

@@ -72,3 +72,18 @@ fn an_export_goes_neither_into_the_vault_nor_over_another_file() {
     );
     office.lock().unwrap();
 }
+
+#[test]
+fn lists_that_were_taken_in_can_be_taken_back_whole() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T09:05:00");
+    let look = |office: &office::Office| office.look_at_records(fixtures(), Path::new("none")).unwrap();
+    let preview = look(&office);
+    let done = office.take_in(&preview).unwrap();
+    assert_eq!(look(&office).new_records(), 0, "everything is known now");
+    office.undo(&wire::UndoRequest { act: done.act }).unwrap();
+    assert_eq!(look(&office).new_records(), preview.new_records(), "everything would be new again");
+    assert_eq!(office.report(&year()).unwrap().persons, 0);
+    office.verify().expect("the vault is whole after that");
+    office.lock().unwrap();
+}

@@ -12,13 +12,16 @@ use intake::{OfficeRows, Row};
 use rusqlite::Connection;
 use std::collections::HashMap;
 
-/// Writes the new rows. The caller's transaction makes it all or nothing.
+/// A row that was made: noun and number, so that the whole import can be taken back.
+pub(crate) type Made = (&'static str, i64);
+
+/// Writes the new rows and tells which they are. The caller's transaction makes it all or nothing.
 pub(crate) fn write(
     conn: &Connection,
     rows: &OfficeRows,
     sorted: &SortedOffice,
     now: NaiveDateTime,
-) -> Result<(), OfficeError> {
+) -> Result<Vec<Made>, OfficeError> {
     for language in rows.unlisted_languages() {
         code::take_up_language(conn, &language.code)?;
     }
@@ -31,6 +34,7 @@ pub(crate) fn write(
         contacts: idents(conn, "contact")?,
         owners: HashMap::new(),
         staff: HashMap::new(),
+        made: Vec::new(),
     };
     hand.remember_owners()?;
     hand.persons(rows, &sorted.persons)?;
@@ -40,7 +44,8 @@ pub(crate) fn write(
     hand.referrals(rows, &sorted.referrals)?;
     hand.reports(rows, &sorted.reports)?;
     hand.groups(rows, &sorted.groups)?;
-    hand.posts(rows, &sorted.posts)
+    hand.posts(rows, &sorted.posts)?;
+    Ok(hand.made)
 }
 
 /// The hand that writes, with what it has to look up again and again.
@@ -54,6 +59,7 @@ struct Hand<'a> {
     /// Case → its person.
     owners: HashMap<i64, i64>,
     staff: HashMap<String, StaffId>,
+    made: Vec<Made>,
 }
 
 /// Rows with the digests of those that are new.
@@ -69,10 +75,11 @@ impl Hand<'_> {
         Ok(())
     }
 
-    fn memory<R: Row>(&self, row: &R, digest: &str, person: Option<i64>) -> Result<(), OfficeError> {
+    fn memory<R: Row>(&mut self, row: &R, digest: &str, person: Option<i64>) -> Result<(), OfficeError> {
         self.conn
             .prepare_cached("INSERT INTO import_row (list, ident, digest, person) VALUES (?1, ?2, ?3, ?4)")?
             .execute((row.at().file.sheet_name(), row.ident(), digest, person))?;
+        self.made.push(("import_row", self.conn.last_insert_rowid()));
         Ok(())
     }
 
@@ -93,6 +100,7 @@ impl Hand<'_> {
         }
         self.conn.prepare_cached("INSERT INTO household (ident) VALUES (?1)")?.execute([ident])?;
         let id = self.conn.last_insert_rowid();
+        self.made.push(("household", id));
         self.households.insert(ident.clone(), id);
         Ok(Some(id))
     }
@@ -119,6 +127,7 @@ impl Hand<'_> {
                 consent_on: None,
             };
             let id = person::insert(self.conn, &record, self.now)?;
+            self.made.push(("person", id.0));
             self.persons.insert(row.ident.clone(), id.0);
             self.memory(row, digest, Some(id.0))?;
         }
@@ -128,7 +137,8 @@ impl Hand<'_> {
     fn statuses(&mut self, rows: &OfficeRows, sorted: &Sorted) -> Result<(), OfficeError> {
         for (row, digest) in new_ones(&rows.statuses, sorted) {
             let person = found(&self.persons, &row.person, "person")?;
-            person::add_status(self.conn, PersonId(person), &row.status, row.from, row.to)?;
+            let id = person::add_status(self.conn, PersonId(person), &row.status, row.from, row.to)?;
+            self.made.push(("residence_status", id));
             self.memory(row, digest, Some(person))?;
         }
         Ok(())
@@ -157,6 +167,7 @@ impl Hand<'_> {
                 closing_reason: row.closing_reason.as_deref(),
             };
             let id = casefile::insert(self.conn, &record)?;
+            self.made.push(("casefile", id.0));
             self.cases.insert(row.ident.clone(), id.0);
             self.owners.insert(id.0, person);
             self.memory(row, digest, Some(person))?;
@@ -195,6 +206,7 @@ impl Hand<'_> {
                 companions,
             };
             let ContactId(id) = contact::insert(self.conn, &record, self.now)?;
+            self.made.push(("contact", id));
             self.contacts.insert(row.ident.clone(), id);
             let person = case.and_then(|case| self.owners.get(&case).copied());
             self.memory(row, digest, person)?;
@@ -219,6 +231,7 @@ impl Hand<'_> {
                     row.passed_on,
                     row.released_on.map(|day| day.to_string()),
                 ))?;
+            self.made.push(("referral", self.conn.last_insert_rowid()));
             let person: Option<i64> = self
                 .conn
                 .prepare_cached(
@@ -248,6 +261,7 @@ impl Hand<'_> {
                     row.consented_on.to_string(),
                 ))?;
             let id = self.conn.last_insert_rowid();
+            self.made.push(("vulnerability_report", id));
             let mut kind = self.conn.prepare_cached(
                 "INSERT OR IGNORE INTO vulnerability_report_kind (report, kind) VALUES (?1, ?2)",
             )?;
@@ -280,6 +294,7 @@ impl Hand<'_> {
                     row.volunteers,
                     row.newcomers,
                 ])?;
+            self.made.push(("group_offer", self.conn.last_insert_rowid()));
             self.memory(row, digest, None)?;
         }
         Ok(())
@@ -297,6 +312,7 @@ impl Hand<'_> {
                     row.from.map(|day| day.to_string()),
                     row.to.map(|day| day.to_string()),
                 ))?;
+            self.made.push(("post", self.conn.last_insert_rowid()));
             self.memory(row, digest, None)?;
         }
         Ok(())
