@@ -3,11 +3,14 @@
 
 use crate::store::intake::{self as lists, SortedOffice};
 use crate::store::{code, facts};
-use crate::{Office, OfficeError};
+use crate::transact::{self, Done};
+use crate::{Act, Actor, Office, OfficeError};
 use chrono::NaiveDateTime;
+use domain::permission::Role;
+use domain::{Personal, StaffId};
 use intake::OfficeRows;
 use report::facts::Facts;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 /// The open office's connection, with every door of the vault still shut.
 pub fn connection(office: &Office) -> &Connection {
@@ -30,14 +33,24 @@ pub fn seed(conn: &Connection) -> Result<(), OfficeError> {
     code::seed(conn)
 }
 
-/// Compares rows with what the database holds and writes the new ones in one transaction, as taking them in does, but
-/// without journal, mark and permissions.
+/// Compares rows with what the database holds and writes the new ones in one transaction, with journal line and
+/// before-images, as taking them in does; but without the vault's mark and nobody's permission.
 ///
 /// # Errors
 /// When the store fails; then nothing is written.
 pub fn take_in(conn: &mut Connection, rows: &OfficeRows, now: NaiveDateTime) -> Result<(), OfficeError> {
+    let nobody = Actor {
+        id: StaffId(0),
+        name: Personal::new(String::new()),
+        label: String::new(),
+        role: Role::Record,
+    };
     let sorted = SortedOffice::of(conn, rows)?;
-    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    lists::write(&tx, rows, &sorted, now)?;
-    Ok(tx.commit()?)
+    transact::run(conn, &nobody, now, Act::RecordsTakenIn, |tx| {
+        for (noun, row) in lists::write(&tx.conn, rows, &sorted, now)? {
+            tx.made(noun, row);
+        }
+        Ok(Done::of((), None, "measured"))
+    })?;
+    Ok(())
 }
