@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod accessible;
+mod coming_back;
 mod leaving_no_trace;
 mod looking;
 mod main_job;

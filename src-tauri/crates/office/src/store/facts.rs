@@ -139,12 +139,14 @@ fn cases(conn: &Connection, facts: &mut Facts) -> Result<(), OfficeError> {
     Ok(())
 }
 
+// A report needs a large part of all contacts, so walking the table in the order of its ids is faster than the index of
+// the funding line with sorting behind it: the `+` keeps that index out.
 fn contacts(conn: &Connection, facts: &mut Facts, lines: &str) -> Result<(), OfficeError> {
     let mut places: HashMap<i64, usize> = HashMap::new();
     let mut query = conn.prepare(
         "SELECT id, casefile, funding_line, held_on, minutes, talk_kind, setting, form, state, language, interpreting,
                 anonymous_gender, anonymous_age
-         FROM contact WHERE funding_line IN (SELECT value FROM json_each(?1)) ORDER BY id",
+         FROM contact WHERE +funding_line IN (SELECT value FROM json_each(?1)) ORDER BY id",
     )?;
     let mut rows = query.query([lines])?;
     while let Some(row) = rows.next()? {
@@ -193,7 +195,7 @@ fn contacts(conn: &Connection, facts: &mut Facts, lines: &str) -> Result<(), Off
 fn referrals(conn: &Connection, facts: &mut Facts, lines: &str) -> Result<(), OfficeError> {
     let mut query = conn.prepare(
         "SELECT r.id, r.contact, r.referred_on, r.agency, r.outcome FROM referral r JOIN contact c ON c.id = r.contact
-         WHERE c.funding_line IN (SELECT value FROM json_each(?1)) ORDER BY r.id",
+         WHERE +c.funding_line IN (SELECT value FROM json_each(?1)) ORDER BY r.id",
     )?;
     let mut rows = query.query([lines])?;
     while let Some(row) = rows.next()? {
