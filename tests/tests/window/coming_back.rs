@@ -27,6 +27,41 @@ fn empty_office() -> (TempDir, PathBuf) {
 }
 
 #[test]
+fn the_first_start_on_a_fresh_login_makes_the_vault_in_its_usual_place() {
+    let home = tempfile::tempdir().expect("a home");
+    let window = Window::of("first-start").home(home.path()).open().expect("the window opens");
+    let make = || -> Result<(), WindowError> {
+        window.focus_on("Name der Beratungsstelle")?;
+        window.type_text("Stelle")?;
+        window.press("Tab")?;
+        window.type_text("Ada Muster")?;
+        for field in ["Kennwort", "Kennwort wiederholen"] {
+            window.field(field)?.focus()?;
+            window.type_text(PASSPHRASE)?;
+        }
+        window.press("Enter")?;
+        window.find("heading", "Notfallblatt").map(drop)
+    };
+    make().expect("a vault is made");
+    let heads = found(home.path(), "vault.head");
+    assert_eq!(heads.len(), 1, "one vault, below the home of this login: {heads:?}");
+}
+
+/// Every file of this name below a folder.
+fn found(folder: &std::path::Path, name: &str) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() && !path.is_symlink() {
+            all.extend(found(&path, name));
+        } else if path.file_name().is_some_and(|file| file == name) {
+            all.push(path);
+        }
+    }
+    all
+}
+
+#[test]
 fn unfinished_work_survives_a_power_cut() {
     let (_folder, vault) = empty_office();
     let unlocked = |name: &str| -> Result<Window, WindowError> {
