@@ -36,6 +36,12 @@ pub(crate) fn measure(
         _ => (2, 5),
     };
     let part = format!("Office of {persons} persons, {YEARS} years");
+    findings.remark(
+        "Plain SQLite: the same library without a key, the same schema and settings, rows written by the same code in \
+         the same order, the same statements, by turns with the vault in the same run. The figures of both are compared. \
+         Nothing cached: a connection just opened, its file dropped from the system's cache; a disk may have its own."
+            .to_owned(),
+    );
     let (rows, made) = timed(|| rows_of(persons));
     say::progress(&format!("  {} rows made in {made:.0} ms", rows.len()));
     let pair = take_in(workshop, &rows, repeat.unwrap_or(imports), &part, findings)?;
