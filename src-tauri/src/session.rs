@@ -13,8 +13,6 @@ use wire::{CreateVaultRequest, DoorState, DoorView, RecoverySheetView, Refusal, 
 /// The state behind all commands.
 pub(crate) struct Session {
     place: PathBuf,
-    /// The usual place of this login, whose parent folders are made with the vault.
-    is_usual_place: bool,
     practice: bool,
     home: Option<PathBuf>,
     office: Mutex<Option<Office>>,
@@ -24,7 +22,6 @@ impl Session {
     pub(crate) fn new(app: &AppHandle, arguments: Arguments) -> Self {
         let usual = || app.path().app_local_data_dir().unwrap_or_else(|_| ".".into()).join("office.vault");
         Self {
-            is_usual_place: arguments.vault.is_none(),
             place: arguments.vault.unwrap_or_else(usual),
             practice: arguments.practice,
             home: app.path().home_dir().ok(),
@@ -79,9 +76,6 @@ impl Session {
         let mut guard = self.office();
         if guard.is_some() {
             return Err(plain("vault-exists"));
-        }
-        if let (true, Some(parent)) = (self.is_usual_place, self.place.parent()) {
-            std::fs::create_dir_all(parent).map_err(|error| office::vault_refusal(&error.into()))?;
         }
         let (office, sheet) = Office::found(
             Found {

@@ -5,7 +5,7 @@ use crate::transact::{self, Done};
 use crate::{Act, Clock, OfficeError, Tx};
 use domain::permission::{Deed, Role, may};
 use domain::{Personal, StaffId};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use vault::{HolderLabel, MarkState, Passphrase, RecoverySheet, Unlocked};
 
 /// Who is at the desk.
@@ -74,13 +74,15 @@ impl Office {
         let label =
             HolderLabel::new(request.label.trim()).map_err(|_| OfficeError::field("label", "not-a-label"))?;
         let schema = vault_schema();
+        let above = FoldersAbove::make(request.directory)?;
         let (mut vault, sheets) = vault::create(vault::Create {
             directory: request.directory,
             holder: label.clone(),
             passphrase: request.passphrase,
             recovery_papers: vault::RecoveryPapers::One,
             schema: &schema,
-        })?;
+        })
+        .inspect_err(|_| above.unmake())?;
         let sheet = sheets.into_iter().next().ok_or(OfficeError::NotThere("recovery sheet"))?;
         let now = clock.now();
         let mut tie_key = [0; 32];
@@ -200,5 +202,35 @@ impl Office {
     /// When the store fails.
     pub fn journal_head(&self) -> Result<(i64, String), OfficeError> {
         journal::head(self.conn())
+    }
+}
+
+/// Folders that had to be made above a new vault, outermost first.
+struct FoldersAbove(Vec<PathBuf>);
+
+impl FoldersAbove {
+    fn make(vault: &Path) -> Result<Self, OfficeError> {
+        let mut missing: Vec<PathBuf> = vault
+            .ancestors()
+            .skip(1)
+            .take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists())
+            .map(Path::to_owned)
+            .collect();
+        missing.reverse();
+        let folders = Self(missing);
+        for folder in &folders.0 {
+            if let Err(error) = std::fs::create_dir(folder) {
+                folders.unmake();
+                return Err(OfficeError::Vault(error.into()));
+            }
+        }
+        Ok(folders)
+    }
+
+    /// Takes them away again, as far as they are empty.
+    fn unmake(&self) {
+        for folder in self.0.iter().rev() {
+            let _ = std::fs::remove_dir(folder);
+        }
     }
 }

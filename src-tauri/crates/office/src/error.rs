@@ -67,6 +67,13 @@ impl From<rusqlite::Error> for OfficeError {
         let text = match &error {
             rusqlite::Error::SqliteFailure(code, _) => match code.code {
                 rusqlite::ErrorCode::DiskFull => return Self::Vault(vault::VaultError::DiskFull),
+                rusqlite::ErrorCode::SystemIoFailure => {
+                    return Self::Vault(vault::VaultError::DiskFailed(std::io::ErrorKind::Other));
+                }
+                rusqlite::ErrorCode::ReadOnly => return Self::Vault(vault::VaultError::ReadOnlyFolder),
+                rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase => {
+                    return Self::Vault(vault::VaultError::DamagedDatabase);
+                }
                 other => format!("{other:?} {}", code.extended_code),
             },
             rusqlite::Error::QueryReturnedNoRows => "no row".to_owned(),
@@ -81,5 +88,26 @@ impl OfficeError {
     /// One field that cannot be accepted.
     pub fn field(field: &str, code: &str) -> Self {
         Self::Invalid(vec![FieldRefusal { field: field.to_owned(), code: code.to_owned() }])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OfficeError;
+    use vault::VaultError;
+
+    fn of(code: std::os::raw::c_int) -> OfficeError {
+        rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), Some("a name".to_owned())).into()
+    }
+
+    #[test]
+    fn what_the_disk_says_has_its_own_sentence_and_no_text_repeats_a_value() {
+        assert!(matches!(of(rusqlite::ffi::SQLITE_FULL), OfficeError::Vault(VaultError::DiskFull)));
+        assert!(matches!(
+            of(rusqlite::ffi::SQLITE_IOERR_WRITE),
+            OfficeError::Vault(VaultError::DiskFailed(_))
+        ));
+        assert!(matches!(of(rusqlite::ffi::SQLITE_CORRUPT), OfficeError::Vault(VaultError::DamagedDatabase)));
+        assert!(!of(rusqlite::ffi::SQLITE_CONSTRAINT).to_string().contains("a name"));
     }
 }

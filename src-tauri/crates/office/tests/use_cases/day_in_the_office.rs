@@ -252,3 +252,24 @@ fn habits_fill_the_sheet() {
     assert!(known.missing.is_empty(), "{:?}", known.missing);
     office.lock().unwrap();
 }
+
+#[test]
+fn a_vault_is_founded_with_the_folders_above_it_and_a_refused_one_leaves_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let deep = folder.path().join("a").join("b").join("office.vault");
+    let found = |passphrase: &str| {
+        let request = office::Found {
+            directory: &deep,
+            office: "Stelle",
+            counsellor: "Ada Muster",
+            label: "A.M.",
+            passphrase: vault::Passphrase::typed(passphrase.to_owned()),
+            practice: false,
+        };
+        Office::found(request, crate::place::clock("2026-11-23T09:05:00"))
+    };
+    assert!(matches!(found("kurz"), Err(OfficeError::Vault(vault::VaultError::WeakPassphrase(_)))));
+    assert!(!folder.path().join("a").exists(), "nothing is left of a vault that was refused");
+    found("drei graue kraniche am kanal").unwrap().0.lock().unwrap();
+    assert!(deep.join("vault.head").exists());
+}
