@@ -400,7 +400,7 @@ CREATE TABLE household (
 
 -- `ident` is the identifier of an import; `number` the office's own one (JJJJ-NNNN).
 CREATE TABLE person (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     ident TEXT UNIQUE,
     number TEXT NOT NULL UNIQUE,
     family_name TEXT,
@@ -437,6 +437,14 @@ CREATE TABLE person_key (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_key_by_person ON person_key (person);
 
+-- The last running number given, by prefix and year: a number is never given twice, not even after an undo.
+CREATE TABLE number_given (
+    prefix TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    last INTEGER NOT NULL CHECK (last > 0),
+    PRIMARY KEY (prefix, year)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE residence_status (
     id INTEGER PRIMARY KEY,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
@@ -449,7 +457,7 @@ CREATE INDEX residence_status_by_person ON residence_status (person, valid_from)
 -- ---- cases and contacts ----
 
 CREATE TABLE casefile (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     ident TEXT UNIQUE,
     number TEXT NOT NULL UNIQUE,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
@@ -465,7 +473,7 @@ CREATE INDEX casefile_by_person ON casefile (person, closed_on);
 
 -- A contact. Without a case it is anonymous: it counts as a consultation, never as a person.
 CREATE TABLE contact (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     ident TEXT UNIQUE,
     casefile INTEGER REFERENCES casefile (id) ON DELETE RESTRICT,
     held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -567,7 +575,7 @@ CREATE TABLE post (
 -- ---- unfinished work, import memory, journal ----
 
 CREATE TABLE draft (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
     form TEXT NOT NULL,
     body TEXT NOT NULL CHECK (length(body) <= 65536),

@@ -1,7 +1,7 @@
 CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'journal is insert-only'); END;
 CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT raise(ABORT, 'journal is insert-only'); END;
 CREATE TABLE casefile (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     ident TEXT UNIQUE,
     number TEXT NOT NULL UNIQUE,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
@@ -350,7 +350,7 @@ CREATE TABLE code_vulnerability (
     origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE contact (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     ident TEXT UNIQUE,
     casefile INTEGER REFERENCES casefile (id) ON DELETE RESTRICT,
     held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -382,7 +382,7 @@ CREATE TABLE contact_topic (
     PRIMARY KEY (contact, topic)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE draft (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
     form TEXT NOT NULL,
     body TEXT NOT NULL CHECK (length(body) <= 65536),
@@ -431,6 +431,12 @@ CREATE TABLE journal (
     digest TEXT NOT NULL CHECK (length(digest) = 64),
     hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
 ) STRICT;
+CREATE TABLE number_given (
+    prefix TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    last INTEGER NOT NULL CHECK (last > 0),
+    PRIMARY KEY (prefix, year)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE office (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     name TEXT NOT NULL CHECK (length(name) > 0),
@@ -440,7 +446,7 @@ CREATE TABLE office (
     made_at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE person (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     ident TEXT UNIQUE,
     number TEXT NOT NULL UNIQUE,
     family_name TEXT,

@@ -51,8 +51,25 @@ export function undoable(): string | null {
   return acts.at(-1)?.what ?? null;
 }
 
-/** Undoes the last act. */
+/** Whether the last act is one that was saved in the vault. */
+export function lastIsSaved(): boolean {
+  return typeof acts.at(-1)?.undo === 'number';
+}
+
+let undoing = false;
+
+/** Undoes the last act; a second key while it runs does nothing. */
 export async function undoLast(): Promise<void> {
+  if (undoing) return;
+  undoing = true;
+  try {
+    await undoNow();
+  } finally {
+    undoing = false;
+  }
+}
+
+async function undoNow(): Promise<void> {
   const last = acts.at(-1);
   if (!last) {
     say(t('status-nothing-to-undo'));

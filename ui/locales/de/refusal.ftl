@@ -6,6 +6,7 @@ refusal-locked = Die Akten sind gesperrt. Bitte melden Sie sich neu an.
 refusal-internal = Im Programm ist ein Fehler passiert. Ihre Eingabe ist nicht gespeichert.
 refusal-not-allowed = Dazu haben Sie keine Berechtigung.
 refusal-not-there = Das gibt es nicht mehr.
+refusal-finish-first = Speichern oder verwerfen Sie erst, was Sie gerade schreiben.
 refusal-too-late-to-undo = Dafür ist es zu spät: Das lässt sich nicht mehr rückgängig machen.
 refusal-no-such-counsellor = Diese Person ist hier nicht als Beraterin oder Berater eingetragen.
 refusal-damaged-journal = Das Protokoll ist beschädigt (Zeile { $line }). Bitte holen Sie Hilfe, bevor Sie weiterarbeiten.

@@ -6,6 +6,7 @@ refusal-locked = The records are locked. Please sign in again.
 refusal-internal = An error happened in the program. What you entered is not saved.
 refusal-not-allowed = You are not allowed to do this.
 refusal-not-there = This is no longer there.
+refusal-finish-first = First save or discard what you are writing now.
 refusal-too-late-to-undo = It is too late: this cannot be undone any more.
 refusal-no-such-counsellor = This person is not on record here as a counsellor.
 refusal-damaged-journal = The journal is damaged (line { $line }). Please get help before you go on.

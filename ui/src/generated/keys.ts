@@ -163,6 +163,7 @@ export interface Messages {
   'refusal-internal': undefined;
   'refusal-not-allowed': undefined;
   'refusal-not-there': undefined;
+  'refusal-finish-first': undefined;
   'refusal-too-late-to-undo': undefined;
   'refusal-no-such-counsellor': undefined;
   'refusal-damaged-journal': { line: string | number };

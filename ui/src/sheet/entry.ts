@@ -85,7 +85,9 @@ export function newFrom(typed: string): WhoField {
 
 /** Whether there is anything in the sheet that somebody put there. */
 export function begun(entry: Entry): boolean {
-  return entry.who.who !== 'open' || entry.topics.length > 0 || entry.note.trim() !== '';
+  // Somebody on record chosen, and nothing else, is no work that could be lost.
+  const who = entry.who.who === 'new' || entry.who.who === 'anonymous';
+  return who || entry.topics.length > 0 || entry.note.trim() !== '';
 }
 
 /** What the reports will miss, as in `MissingView.what`. `known` = what is missing on the chosen person's record. */

@@ -21,12 +21,15 @@ class Sheet {
   keptAt = $state<string | null>(null);
   /** The sheet was filled from a draft that had been left. */
   restored = $state<string | null>(null);
+  /** That draft is about somebody else than the person from whose page the sheet was opened. */
+  someoneElses = $state(false);
   touched: Touched = {};
 
   #draft: DraftView | null = null;
   #kept = '';
   #timer: ReturnType<typeof setTimeout> | null = null;
   #ready: Promise<void> = Promise.resolve();
+  #saved: Promise<void> = Promise.resolve();
   #write: Promise<void> = Promise.resolve();
   #back: Element | null = null;
   /** The person from whose page the sheet was opened. */
@@ -57,6 +60,8 @@ class Sheet {
         this.#kept = toDraft(left.entry, left.touched);
         this.restored = view.draft.savedAt;
         this.keptAt = view.draft.savedAt;
+        const who = left.entry.who;
+        this.someoneElses = this.#for !== null && !(who.who === 'known' && who.hit.id === this.#for.id);
         if (left.entry.who.who === 'known') await this.#default(left.entry.who.hit.id, false);
         return;
       }
@@ -95,20 +100,27 @@ class Sheet {
   /** It is somebody new. */
   create(typed: string): void {
     this.entry.who = newFrom(typed);
-    this.defaults = null;
+    this.#forgetPreset();
   }
 
   /** It is somebody without a name. */
   unnamed(): void {
     this.entry.who = { who: 'anonymous', nationality: null, gender: '', age: '' };
+    this.#forgetPreset();
+  }
+
+  /** What was filled in for somebody else is not hers. */
+  #forgetPreset(): void {
     this.defaults = null;
+    if (!this.touched.language) this.entry.language = null;
+    if (!this.touched.interpreting) this.entry.interpreting = null;
   }
 
   /** Back to the question who it is. */
   reopenWho(): void {
     this.entry.who = { who: 'open' };
     this.entry.companions = [];
-    this.defaults = null;
+    this.#forgetPreset();
   }
 
   /** Says that something was typed: the draft follows. */
@@ -129,6 +141,8 @@ class Sheet {
 
   /** Puts the draft into the vault now, if anything changed. */
   keep(): Promise<void> {
+    // What is being saved needs no draft; whoever locks or closes waits for it.
+    if (this.saving) return this.#saved;
     this.rest();
     this.#write = this.#write.then(() => this.#keepNow());
     return this.#write;
@@ -180,15 +194,21 @@ class Sheet {
 
   /** Puts a draft that was thrown away back into the vault, and opens it. */
   async #bringBack(body: string): Promise<void> {
-    if (this.open && begun(this.entry)) await this.close();
+    // There is one draft a form: what has been begun since must not be written over.
+    if (this.open && begun(this.entry))
+      throw { code: 'finish-first', about: {}, fields: [], incident: null } satisfies Refusal;
     await call('save_draft', { form: 'consultation', body });
     if (this.open) this.#leave();
     this.show();
   }
 
   /** Saves the consultation and closes the sheet. */
-  async save(): Promise<void> {
-    if (!this.open || this.saving) return;
+  save(): Promise<void> {
+    if (this.open && !this.saving) this.#saved = this.#saveNow();
+    return this.#saved;
+  }
+
+  async #saveNow(): Promise<void> {
     this.saving = true;
     await this.#ready;
     this.rest();
@@ -251,6 +271,7 @@ class Sheet {
     this.refusal = null;
     this.keptAt = null;
     this.restored = null;
+    this.someoneElses = false;
     this.touched = {};
     this.#draft = null;
     this.#kept = '';

@@ -25,14 +25,14 @@ pub enum Belongs {
     ToANewCase,
 }
 
-/// A consultation joins the person's open case of its funding line, the one opened last where there are several;
-/// without one a new case is opened (`design/ui.md` § 9).
+/// A consultation joins the person's open case of its funding line: of several the one opened last on or before its day,
+/// and only then one that was opened later (a talk logged late). Without one a new case is opened (`design/ui.md` § 9).
 pub fn belongs(cases: &[CaseChoice], funding_line: &str, held_on: NaiveDate) -> Belongs {
     cases
         .iter()
         .filter(|case| case.funding_line.as_deref() == Some(funding_line))
         .filter(|case| case.closed_on.is_none_or(|closed| closed >= held_on))
-        .max_by_key(|case| (case.opened_on, case.id))
+        .max_by_key(|case| (case.opened_on <= held_on, case.opened_on, case.id))
         .map_or(Belongs::ToANewCase, |case| Belongs::To(case.id))
 }
 
@@ -73,6 +73,13 @@ mod tests {
         let cases = [case(3, "RB", "2026-03-01", Some("2026-04-01"))];
         assert_eq!(belongs(&cases, "RB", "2026-03-15".parse().unwrap()), Belongs::To(CaseId(3)));
         assert_eq!(belongs(&cases, "RB", "2026-04-02".parse().unwrap()), Belongs::ToANewCase);
+    }
+
+    #[test]
+    fn of_two_cases_a_late_entry_joins_the_one_that_was_open_on_its_day() {
+        let cases = [case(1, "RB", "2025-03-01", Some("2025-04-01")), case(2, "RB", "2026-01-01", None)];
+        assert_eq!(belongs(&cases, "RB", "2025-03-15".parse().unwrap()), Belongs::To(CaseId(1)));
+        assert_eq!(belongs(&cases, "RB", "2026-03-15".parse().unwrap()), Belongs::To(CaseId(2)));
     }
 
     #[test]

@@ -15,7 +15,7 @@ fn fresh() -> Connection {
 fn the_committed_dump_is_what_the_migrations_give() {
     let conn = fresh();
     let mut query =
-        conn.prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name").unwrap();
+        conn.prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name").unwrap();
     let dump: String =
         query.query_map((), |row| row.get::<_, String>(0)).unwrap().map(|sql| sql.unwrap() + ";\n").collect();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../schema/migrations/current.sql");
@@ -33,7 +33,10 @@ fn every_column_has_a_privacy_class_and_no_class_stands_for_nothing() {
     let conn = fresh();
     let mut columns: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut query = conn
-        .prepare("SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'")
+        .prepare(
+            "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
+             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'",
+        )
         .unwrap();
     for pair in query.query_map((), |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).unwrap() {
         let (table, column) = pair.unwrap();

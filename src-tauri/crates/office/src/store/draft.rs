@@ -47,6 +47,12 @@ pub(crate) fn remove(conn: &Connection, staff: StaffId, id: DraftId) -> Result<(
     Ok(())
 }
 
+/// The form was finished: nothing of it is unfinished any more.
+pub(crate) fn finish(conn: &Connection, staff: StaffId, form: &str) -> Result<(), OfficeError> {
+    conn.prepare_cached("DELETE FROM draft WHERE staff = ?1 AND form = ?2")?.execute((staff.0, form))?;
+    Ok(())
+}
+
 fn view(row: &Row) -> rusqlite::Result<DraftView> {
     Ok(DraftView { id: row.get(0)?, form: row.get(1)?, body: row.get(2)?, saved_at: row.get(3)? })
 }

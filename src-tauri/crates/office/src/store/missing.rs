@@ -7,6 +7,10 @@ use domain::missing::Missing;
 use rusqlite::Connection;
 use wire::MissingView;
 
+/// First and follow-up talks that were held in the span.
+const TALKS: &str = "SELECT * FROM contact WHERE held_on BETWEEN ?1 AND ?2 AND state = 'erledigt'
+    AND talk_kind IN ('erst', 'folge') AND (?3 IS NULL OR funding_line = ?3)";
+
 /// Gaps among the consultations of a span and their persons, most frequent first; of one funding line or of all.
 pub(crate) fn between(
     conn: &Connection,
@@ -22,14 +26,18 @@ pub(crate) fn between(
         (
             Missing::ResidenceStatus,
             "NOT EXISTS (SELECT 1 FROM residence_status s WHERE s.person = p.id AND s.status <> 'UNB'
-                 AND coalesce(s.valid_from, '') <= c.held_on AND coalesce(s.valid_to, '9999') >= c.held_on)",
+                 AND coalesce(s.valid_from, '') <= seen.first AND coalesce(s.valid_to, '9999') >= seen.first)",
         ),
     ] {
         let sql = format!(
-            "SELECT count(DISTINCT p.id), min(p.id)
-             FROM contact c JOIN casefile f ON f.id = c.casefile JOIN person p ON p.id = f.person
-             WHERE c.held_on BETWEEN ?1 AND ?2 AND c.state = 'erledigt' AND c.talk_kind IN ('erst', 'folge')
-               AND (?3 IS NULL OR c.funding_line = ?3) AND {condition}"
+            "WITH talk AS ({TALKS}),
+                  seen AS (SELECT person, min(held_on) AS first FROM (
+                      SELECT f.person, talk.held_on FROM talk JOIN casefile f ON f.id = talk.casefile
+                      UNION ALL
+                      SELECT cp.person, talk.held_on FROM talk JOIN contact_person cp ON cp.contact = talk.id
+                      WHERE talk.casefile IS NOT NULL)
+                  GROUP BY person)
+             SELECT count(*), min(p.id) FROM seen JOIN person p ON p.id = seen.person WHERE {condition}"
         );
         gaps.push(gap(conn, what, &sql, from, to, line)?);
     }
@@ -38,9 +46,8 @@ pub(crate) fn between(
         (Missing::Minutes, "c.minutes IS NULL"),
     ] {
         let sql = format!(
-            "SELECT count(*), min(f.person) FROM contact c LEFT JOIN casefile f ON f.id = c.casefile
-             WHERE c.held_on BETWEEN ?1 AND ?2 AND c.state = 'erledigt' AND c.talk_kind IN ('erst', 'folge')
-               AND (?3 IS NULL OR c.funding_line = ?3) AND {condition}"
+            "SELECT count(*), min(f.person) FROM ({TALKS}) c LEFT JOIN casefile f ON f.id = c.casefile
+             WHERE {condition}"
         );
         gaps.push(gap(conn, what, &sql, from, to, line)?);
     }

@@ -3,7 +3,7 @@
 use super::moment;
 use crate::OfficeError;
 use chrono::{NaiveDate, NaiveDateTime};
-use domain::{Birth, PersonId, name};
+use domain::{Birth, PersonId, name, running_number};
 use rusqlite::{Connection, OptionalExtension, Row};
 use std::collections::BTreeMap;
 use wire::{PersonHit, PersonRow, StatusView};
@@ -73,21 +73,16 @@ pub(crate) fn insert(
     Ok(PersonId(id))
 }
 
-/// The last running number given in a year, to persons (`prefix` empty) or with a letter before it.
-pub(crate) fn last_number(
-    conn: &Connection,
-    table: &str,
-    prefix: &str,
-    year: i32,
-) -> Result<u32, OfficeError> {
-    let start = format!("{prefix}{year:04}-");
-    let from = start.chars().count() + 1;
-    Ok(conn
-        .prepare_cached(&format!(
-            "SELECT coalesce(max(CAST(substr(number, {from}) AS INTEGER)), 0) FROM {table}
-             WHERE number >= ?1 AND number < ?1 || ':'"
-        ))?
-        .query_row([start], |row| row.get(0))?)
+/// The next running number of a year, of persons (`prefix` empty) or of another noun with a letter before it. Never gives
+/// the same one twice, not even when what bore it was taken back.
+pub(crate) fn next_number(conn: &Connection, prefix: &str, year: i32) -> Result<String, OfficeError> {
+    let number: u32 = conn
+        .prepare_cached(
+            "INSERT INTO number_given (prefix, year, last) VALUES (?1, ?2, 1)
+             ON CONFLICT (prefix, year) DO UPDATE SET last = last + 1 RETURNING last",
+        )?
+        .query_row((prefix, year), |row| row.get(0))?;
+    Ok(running_number(prefix, year, number - 1))
 }
 
 /// Adds a residence status.

@@ -152,12 +152,17 @@ fn fit_folder(folder: &Path, vault: &Path) -> Result<PathBuf, OfficeError> {
     if !folder.is_absolute() {
         return Err(OfficeError::UnfitFolder);
     }
+    let vault_itself = vault.canonicalize().ok();
+    let parent = folder.parent().and_then(|parent| parent.canonicalize().ok());
+    if parent.is_some_and(|parent| vault_itself.as_ref().is_some_and(|vault| parent.starts_with(vault))) {
+        return Err(OfficeError::UnfitFolder);
+    }
     if !folder.exists() {
         fs::create_dir(folder).map_err(|error| OfficeError::CannotWrite(error.kind()))?;
     }
     let real = folder.canonicalize().map_err(|error| OfficeError::CannotWrite(error.kind()))?;
     let is_link = fs::symlink_metadata(folder).is_ok_and(|meta| meta.file_type().is_symlink());
-    let in_vault = vault.canonicalize().is_ok_and(|vault| real.starts_with(vault));
+    let in_vault = vault_itself.is_some_and(|vault| real.starts_with(vault));
     if is_link || in_vault || !real.is_dir() { Err(OfficeError::UnfitFolder) } else { Ok(real) }
 }
 

@@ -13,7 +13,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::consultation::{Belongs, belongs, talk_kind};
 use domain::missing::Missing;
 use domain::permission::Deed;
-use domain::{CaseId, DraftId, PersonId, running_number};
+use domain::{CaseId, PersonId};
 use std::collections::BTreeSet;
 use wire::{LogConsultationRequest, LoggedView, NewPerson, Who};
 
@@ -90,9 +90,7 @@ fn write(
     };
     let id = contact::insert(&tx.conn, &record, tx.now)?;
     tx.made("contact", id.0);
-    if let Some(kept) = request.draft {
-        draft::remove(&tx.conn, tx.actor.id, DraftId(kept))?;
-    }
+    draft::finish(&tx.conn, tx.actor.id, "consultation")?;
     let mut lacks = match person {
         Some(person) => missing::of_person(&tx.conn, person, checked.held_on)?,
         None => Vec::new(),
@@ -112,7 +110,7 @@ fn write(
 
 fn record_person(tx: &mut Tx, new: &NewPerson, checked: &Checked) -> Result<PersonId, OfficeError> {
     let year = tx.now.year();
-    let number = running_number("", year, person::last_number(&tx.conn, "person", "", year)?);
+    let number = person::next_number(&tx.conn, "", year)?;
     let id = person::insert(
         &tx.conn,
         &PersonRecord {
@@ -151,7 +149,7 @@ fn case_for(
         Belongs::To(case) => Ok((case, false)),
         Belongs::ToANewCase => {
             let year = held_on.year();
-            let number = running_number("F", year, person::last_number(&tx.conn, "casefile", "F", year)?);
+            let number = person::next_number(&tx.conn, "F", year)?;
             let case = casefile::insert(
                 &tx.conn,
                 &CaseRecord {

@@ -75,8 +75,10 @@ fn size(facts: &Facts, lines: &[String], period: Period) -> (u32, u32) {
             && lines.iter().any(|line| line == spelled(contact.line));
         if counts {
             consultations += 1;
-            persons.extend(contact.case.and_then(|case| owners.get(&case)));
-            persons.extend(&contact.participants);
+            if let Some(case) = contact.case {
+                persons.extend(owners.get(&case));
+                persons.extend(&contact.participants);
+            }
         }
     }
     (consultations, u32::try_from(persons.len()).unwrap_or(u32::MAX))

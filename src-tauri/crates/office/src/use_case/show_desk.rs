@@ -51,6 +51,7 @@ impl Office {
     /// # Errors
     /// A language or theme that is none.
     pub fn set_appearance(&self, appearance: &Appearance) -> Result<(), OfficeError> {
+        self.may(Deed::Read)?;
         if !["de", "en"].contains(&appearance.language.as_str()) {
             return Err(OfficeError::field("language", "unknown-code"));
         }

@@ -87,7 +87,9 @@ impl<'f> Rows<'f> {
         }
         let start = self.persons.len();
         self.persons.extend(row.subject);
-        for person in row.contact.iter().flat_map(|(_, contact)| &contact.participants) {
+        // An anonymous contact counts as a consultation, never as a person, whoever is noted as present.
+        let known = row.contact.iter().filter(|(_, contact)| contact.case.is_some());
+        for person in known.flat_map(|(_, contact)| &contact.participants) {
             let person = office.person(*person)?;
             if !self.persons.iter().skip(start).any(|known| *known == person) {
                 self.persons.push(person);

@@ -54,8 +54,8 @@ impl<'f> Naive<'f> {
     }
 
     fn persons_of(&self, contact: &Contact) -> BTreeSet<PersonRef> {
-        let main = self.case(contact.case).map(|case| case.person);
-        contact.participants.iter().copied().chain(main).collect()
+        let Some(case) = self.case(contact.case) else { return BTreeSet::new() };
+        contact.participants.iter().copied().chain([case.person]).collect()
     }
 
     fn first(&self, person: PersonRef, among: &[&Contact]) -> NaiveDate {

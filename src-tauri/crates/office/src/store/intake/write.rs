@@ -7,7 +7,7 @@ use super::super::{code, staff};
 use super::{Sorted, SortedOffice, idents};
 use crate::OfficeError;
 use chrono::{Datelike, NaiveDateTime};
-use domain::{CaseId, ContactId, PersonId, Personal, StaffId, running_number};
+use domain::{CaseId, ContactId, PersonId, Personal, StaffId};
 use intake::{OfficeRows, Row};
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -107,12 +107,11 @@ impl Hand<'_> {
 
     fn persons(&mut self, rows: &OfficeRows, sorted: &Sorted) -> Result<(), OfficeError> {
         let year = self.now.year();
-        let last = person::last_number(self.conn, "person", "", year)?;
-        for (last, (row, digest)) in (last..).zip(new_ones(&rows.persons, sorted)) {
+        for (row, digest) in new_ones(&rows.persons, sorted) {
             let household = self.household(row.household.as_ref())?;
             let record = PersonRecord {
                 ident: Some(&row.ident),
-                number: running_number("", year, last),
+                number: person::next_number(self.conn, "", year)?,
                 family_name: text(&row.family_name),
                 given_name: text(&row.given_name),
                 birth: row.birth,
@@ -145,19 +144,12 @@ impl Hand<'_> {
     }
 
     fn cases(&mut self, rows: &OfficeRows, sorted: &Sorted) -> Result<(), OfficeError> {
-        let mut last: HashMap<i32, u32> = HashMap::new();
         for (row, digest) in new_ones(&rows.cases, sorted) {
-            let year = row.opened_on.year();
-            let before = match last.get(&year) {
-                Some(number) => *number,
-                None => person::last_number(self.conn, "casefile", "F", year)?,
-            };
-            last.insert(year, before + 1);
             let person = found(&self.persons, &row.person, "person")?;
             let staff = self.counsellor(row.counsellor.as_ref())?;
             let record = CaseRecord {
                 ident: Some(&row.ident),
-                number: running_number("F", year, before),
+                number: person::next_number(self.conn, "F", row.opened_on.year())?,
                 person: PersonId(person),
                 kind: Some("beratung"),
                 funding_line: row.funding_line.as_deref(),
