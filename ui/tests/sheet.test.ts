@@ -197,3 +197,36 @@ test('a draft thrown away comes back with Ctrl+Z', async () => {
   await waitFor(() => expect((screen.getByLabelText('Notiz') as HTMLTextAreaElement).value).toBe('Vorsprache'));
   expect(keptDraft()?.body).toContain('Vorsprache');
 });
+
+test('somebody on record chosen and nothing else leaves no draft behind', async () => {
+  const { typist, keptDraft } = await openOffice();
+  await typist.press('F2');
+  await focusOn('Wer?');
+  await typist.letters('haim');
+  await typist.press('Enter');
+  await focusOn('Themen');
+  await typist.press('Escape');
+  await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+  expect(keptDraft()).toBeNull();
+});
+
+test('while something is being written, Ctrl+Z takes back no saved consultation', async () => {
+  const { typist, logged, calls } = await openOffice();
+  await typist.press('F2');
+  await focusOn('Wer?');
+  await typist.letters('haim');
+  await typist.press('Enter');
+  await focusOn('Themen');
+  await typist.letters('bes');
+  await typist.press('Enter');
+  await typist.chord('Enter');
+  await waitFor(() => expect(logged).toHaveLength(1));
+  await typist.press('F2');
+  await focusOn('Wer?');
+  await typist.chord('z');
+  expect(calls.filter((entry) => entry.name === 'undo')).toHaveLength(0);
+  await typist.press('Escape');
+  await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+  await typist.chord('z');
+  await waitFor(() => expect(calls.filter((entry) => entry.name === 'undo')).toHaveLength(1));
+});

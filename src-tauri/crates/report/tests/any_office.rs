@@ -91,10 +91,7 @@ fn office(seed: u64, persons: u64, contacts: u64) -> Facts {
             anonymous_gender: None,
             anonymous_age: None,
         };
-        // Nobody takes part in an anonymous contact by name.
-        let nobody = contact.case.is_none();
-        let participants = if nobody { Vec::new() } else { contact.participants.clone() };
-        f.contacts.push(Contact { participants, ..contact });
+        f.contacts.push(contact);
     }
     for id in 0..contacts / 2 {
         let agency = draw.code(&mut f, "PSZ MBE KIM ANWALT ARZT -");

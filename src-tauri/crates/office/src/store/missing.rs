@@ -7,7 +7,8 @@ use domain::missing::Missing;
 use rusqlite::Connection;
 use wire::MissingView;
 
-/// First and follow-up talks that were held in the span.
+/// First and follow-up talks that were held in the span. (A person's gaps are looked for among those with a topic only:
+/// the others count in no report, and are a gap of their own.)
 const TALKS: &str = "SELECT * FROM contact WHERE held_on BETWEEN ?1 AND ?2 AND state = 'erledigt'
     AND talk_kind IN ('erst', 'folge') AND (?3 IS NULL OR funding_line = ?3)";
 
@@ -30,7 +31,8 @@ pub(crate) fn between(
         ),
     ] {
         let sql = format!(
-            "WITH talk AS ({TALKS}),
+            "WITH talk AS (SELECT * FROM ({TALKS}) t
+                          WHERE EXISTS (SELECT 1 FROM contact_topic ct WHERE ct.contact = t.id)),
                   seen AS (SELECT person, min(held_on) AS first FROM (
                       SELECT f.person, talk.held_on FROM talk JOIN casefile f ON f.id = talk.casefile
                       UNION ALL

@@ -47,6 +47,28 @@ fn the_screen_shows_what_is_hidden_why_and_what_an_outsider_could_suppose() {
 }
 
 #[test]
+fn the_gaps_named_are_the_unknown_rows_of_the_report() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T09:05:00");
+    let preview = office.look_at_records(fixtures(), Path::new("none")).unwrap();
+    office.take_in(&preview).unwrap();
+    let view = office.report(&year()).unwrap();
+    let expected =
+        std::fs::read_to_string(fixtures().with_file_name("office-2025.regionale-beratung.expected.csv"));
+    let expected = expected.unwrap();
+    let figure = |cell: &str| -> u32 {
+        let line = expected.lines().find_map(|line| line.strip_prefix(cell));
+        line.map_or(0, |value| value.trim().parse().unwrap())
+    };
+    let gap = |what: &str| view.missing.iter().find(|gap| gap.what == what).map_or(0, |gap| gap.count);
+    assert_eq!(gap("residence-status"), figure("T2;UNB;gesamt;"), "persons without a status");
+    assert_eq!(gap("birth"), figure("T4;unbekannt;gesamt;"), "persons of unknown age");
+    assert_eq!(gap("gender"), figure("T2;gesamt;keine Angabe;"), "persons of unknown gender");
+    assert_eq!(gap("nationality"), figure("T3;keine Angabe;Personen;"), "persons of unknown nationality");
+    office.lock().unwrap();
+}
+
+#[test]
 fn an_export_goes_neither_into_the_vault_nor_over_another_file() {
     let place = Place::new();
     let mut office = place.found("2026-11-23T09:05:00");
