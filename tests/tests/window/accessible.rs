@@ -3,7 +3,12 @@
 use blackbox::practice::{PASSPHRASE, Practice};
 use blackbox::window::{Window, WindowError, containing, starting};
 
+/// Looks once the screen has come to rest: while something fades in, its colours are not its own.
 fn nothing_found(window: &Window, screen: &str) -> Result<(), WindowError> {
+    window.until("the end of all motion", |window| {
+        let moving = "return document.getAnimations().some((motion) => motion.playState === 'running')";
+        Ok(window.script(moving, &[])? == false)
+    })?;
     let findings = window.accessibility_findings()?;
     assert!(findings.is_empty(), "{screen}: {findings:?}");
     Ok(())
