@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     process::shield();
-    if let Some(code) = process::read_workbook_child() {
+    if let Some(code) = intake::workbook::child_if_called() {
         return code;
     }
     let arguments = match Arguments::read(std::env::args_os().skip(1)) {

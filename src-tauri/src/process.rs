@@ -1,6 +1,4 @@
-//! The process itself: no core dumps, private files, the child that reads workbooks, a last word on the terminal.
-
-use std::process::ExitCode;
+//! The process itself: no core dumps, private files, a last word on the terminal.
 
 /// First lines of `main` (vault.md § 4): a crash leaves no memory on disk, and new files belong to their owner alone.
 /// The filter is inherited by the web view's processes.
@@ -13,17 +11,6 @@ pub(crate) fn shield() {
         let _ = std::fs::write("/proc/self/coredump_filter", "0");
         umask(rustix::fs::Mode::from_raw_mode(0o077));
     }
-}
-
-/// The program starts itself as a child to read a workbook under limits of memory and time.
-pub(crate) fn read_workbook_child() -> Option<ExitCode> {
-    let mut arguments = std::env::args_os().skip(1);
-    let first = arguments.next()?;
-    if first != intake::workbook::READ_WORKBOOK {
-        return None;
-    }
-    let path = arguments.next()?;
-    Some(intake::workbook::child_main(std::path::Path::new(&path)))
 }
 
 /// Says why the program does not start, for somebody who started it from a terminal.

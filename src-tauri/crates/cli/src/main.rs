@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     shield();
-    if let Some(code) = read_workbook_child() {
+    if let Some(code) = intake::workbook::child_if_called() {
         return code;
     }
     let arguments = Arguments::parse();
@@ -34,15 +34,4 @@ fn shield() {
         let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
         umask(rustix::fs::Mode::from_raw_mode(0o077));
     }
-}
-
-/// The program starts itself as a child to read a workbook under limits of memory and time.
-fn read_workbook_child() -> Option<ExitCode> {
-    let mut arguments = std::env::args_os().skip(1);
-    let first = arguments.next()?;
-    if first != intake::workbook::READ_WORKBOOK {
-        return None;
-    }
-    let path = arguments.next()?;
-    Some(intake::workbook::child_main(std::path::Path::new(&path)))
 }

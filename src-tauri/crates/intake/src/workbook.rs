@@ -15,12 +15,23 @@ use message::{Message, Refusal};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::{Duration, Instant};
 
 /// First argument with which a program of ours reads a workbook and does nothing else; the second is the path.
 pub const READ_WORKBOOK: &str = "--read-workbook";
+
+/// Does the child's work when this process was started as one ([`READ_WORKBOOK`] and a path); none when it was not.
+/// Every program that reads workbooks asks this before anything else.
+#[must_use]
+pub fn child_if_called() -> Option<ExitCode> {
+    let mut arguments = std::env::args_os().skip(1);
+    if arguments.next()? != READ_WORKBOOK {
+        return None;
+    }
+    Some(child_main(Path::new(&arguments.next()?)))
+}
 
 /// Why a workbook could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

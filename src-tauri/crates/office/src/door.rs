@@ -75,7 +75,7 @@ impl Office {
             HolderLabel::new(request.label.trim()).map_err(|_| OfficeError::field("label", "not-a-label"))?;
         let schema = vault_schema();
         let above = FoldersAbove::make(request.directory)?;
-        let (mut vault, sheets) = vault::create(vault::Create {
+        let (vault, sheets) = vault::create(vault::Create {
             directory: request.directory,
             holder: label.clone(),
             passphrase: request.passphrase,
@@ -84,7 +84,6 @@ impl Office {
         })
         .inspect_err(|_| above.unmake())?;
         let sheet = sheets.into_iter().next().ok_or(OfficeError::NotThere("recovery sheet"))?;
-        let now = clock.now();
         let mut tie_key = [0; 32];
         getrandom::fill(&mut tie_key).map_err(|_| OfficeError::Vault(vault::VaultError::NoRandom))?;
         let row = office::OfficeRow { name: name.to_owned(), practice: request.practice, tie_key };
@@ -95,14 +94,14 @@ impl Office {
             role: Role::Lead,
         };
         let holder = vault.holder().id.number();
-        let (_, line) = transact::run(vault.connection_mut(), &first, now, Act::OfficeFounded, |tx| {
+        let mut office = Self { vault, actor: first, clock, lines_missing: None };
+        office.transact(Act::OfficeFounded, |tx| {
             code::seed(&tx.conn)?;
-            office::insert(&tx.conn, &row, now)?;
-            staff::insert(&tx.conn, counsellor, &first.label, Role::Lead, Some(holder))?;
+            office::insert(&tx.conn, &row, tx.now)?;
+            staff::insert(&tx.conn, counsellor, &tx.actor.label, Role::Lead, Some(holder))?;
             Ok(Done::of((), None, "office founded"))
         })?;
-        let _ = vault.set_mark(u64::try_from(line.n).unwrap_or(0), line.hash); // for accidents only; its loss is noted
-        Ok((Self { vault, actor: first, clock, lines_missing: None }, sheet))
+        Ok((office, sheet))
     }
 
     /// Opens an office.
@@ -194,14 +193,6 @@ impl Office {
         // The act is done and on disk; a mark that cannot be written is noticed at the next check.
         let _ = self.vault.set_mark(u64::try_from(line.n).unwrap_or(0), line.hash);
         Ok((result, line.n))
-    }
-
-    /// Number and hash of the newest journal line.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub fn journal_head(&self) -> Result<(i64, String), OfficeError> {
-        journal::head(self.conn())
     }
 }
 
