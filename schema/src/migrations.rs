@@ -10,8 +10,15 @@ pub struct Migration {
 }
 
 /// All migrations, in order.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { number: 1, sql: include_str!("../migrations/0001_office.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { number: 1, sql: include_str!("../migrations/0001_office.sql") },
+    Migration { number: 2, sql: include_str!("../migrations/0002_finding.sql") },
+    Migration { number: 3, sql: include_str!("../migrations/0003_person.sql") },
+    Migration { number: 4, sql: include_str!("../migrations/0004_letter.sql") },
+    Migration { number: 5, sql: include_str!("../migrations/0005_case.sql") },
+    Migration { number: 6, sql: include_str!("../migrations/0006_agency.sql") },
+    Migration { number: 7, sql: include_str!("../migrations/0007_work.sql") },
+];
 
 /// The schema that all migrations together give, as SQLite tells it; a test compares it with a fresh vault.
 pub const CURRENT: &str = include_str!("../migrations/current.sql");

@@ -165,6 +165,17 @@ export function office(setup: Setup = {}) {
       draft = { id: draft?.id ?? 7, form: asked.form, body: asked.body, savedAt: `${TODAY}T09:06:00` };
       return draft;
     },
+    draft: (asked) => (draft?.form === asked.form ? draft : null),
+    history: () => [
+      {
+        act: 31,
+        what: 'consultation-logged',
+        at: `${TODAY}T08:15:00`,
+        by: 'Ada Berger',
+        made: false,
+        fields: [{ field: 'gender', before: null, after: 'w' }],
+      },
+    ],
     discard_draft: () => {
       draft = null;
     },

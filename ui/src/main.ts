@@ -5,6 +5,7 @@ import './look/fonts.css';
 import './look/tokens.css';
 import './look/base.css';
 import './look/parts.css';
+import './look/sheet.css';
 import './look/print.css';
 
 const target = document.getElementById('app');

@@ -3,15 +3,15 @@
 export type Route =
   | { area: 'today' }
   | { area: 'people' }
-  | { area: 'person'; id: number }
+  | { area: 'person'; id: number; tab?: string | undefined }
   | { area: 'reports' }
   | { area: 'office'; part: 'overview' | 'intake' };
 
 function read(hash: string): Route {
-  const [area, part] = hash.replace(/^#\/?/, '').split('/');
+  const [area, part, tab] = hash.replace(/^#\/?/, '').split('/');
   if (area === 'ratsuchende') {
     const id = Number(part);
-    return part && Number.isSafeInteger(id) && id > 0 ? { area: 'person', id } : { area: 'people' };
+    return part && Number.isSafeInteger(id) && id > 0 ? { area: 'person', id, tab } : { area: 'people' };
   }
   if (area === 'berichte') return { area: 'reports' };
   if (area === 'verwaltung') return { area: 'office', part: part === 'import' ? 'intake' : 'overview' };
@@ -26,7 +26,7 @@ export function href(to: Route): string {
     case 'people':
       return '#/ratsuchende';
     case 'person':
-      return `#/ratsuchende/${to.id}`;
+      return to.tab ? `#/ratsuchende/${to.id}/${to.tab}` : `#/ratsuchende/${to.id}`;
     case 'reports':
       return '#/berichte';
     case 'office':

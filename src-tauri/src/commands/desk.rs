@@ -2,7 +2,10 @@
 
 use crate::session::{Session, plain};
 use tauri::{State, WebviewWindow};
-use wire::{DeskView, DraftRequest, DraftView, Refusal, SaveDraftRequest, TodayView, UndoRequest};
+use wire::{
+    ChangeView, DeskView, DraftRequest, DraftView, FormRequest, RecordRequest, Refusal, SaveDraftRequest,
+    TodayView, UndoRequest,
+};
 
 #[tauri::command(async)]
 pub(crate) fn print_page(window: WebviewWindow) -> Result<(), Refusal> {
@@ -32,4 +35,14 @@ pub(crate) fn discard_draft(session: State<Session>, request: DraftRequest) -> R
 #[tauri::command(async)]
 pub(crate) fn undo(session: State<Session>, request: UndoRequest) -> Result<(), Refusal> {
     session.at_desk(|office| office.undo(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn draft(session: State<Session>, request: FormRequest) -> Result<Option<DraftView>, Refusal> {
+    session.at_desk(|office| office.draft(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn history(session: State<Session>, request: RecordRequest) -> Result<Vec<ChangeView>, Refusal> {
+    session.at_desk(|office| office.history(&request))
 }

@@ -32,6 +32,8 @@ handler![
     desk::save_draft,
     desk::discard_draft,
     desk::undo,
+    desk::draft,
+    desk::history,
     person::find_person,
     person::list_persons,
     person::person,

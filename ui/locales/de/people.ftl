@@ -46,3 +46,5 @@ case-companion = mitberaten
 fact-place = Wohnort
 fact-entered = Eingereist
 why-spelling = andere Schreibweise
+tab-record = Verlauf
+person-tabs = Teile der Akte

@@ -60,3 +60,4 @@ field-not-a-name = Das ist kein Name.
 field-not-a-label = Bitte nur Buchstaben, Punkte und Bindestriche, höchstens 16.
 field-before-beginning = Das Ende liegt vor dem Anfang.
 field-other-calendar = Ist ein anderer Kalender gemeint? Bitte das Jahr in unserem Kalender.
+refusal-changed-meanwhile = Inzwischen hat jemand diesen Datensatz geändert. Unten steht, worin er sich unterscheidet; nichts ist verloren.

@@ -46,3 +46,5 @@ case-companion = co-counselled
 fact-place = Place of residence
 fact-entered = Entered
 why-spelling = another spelling
+tab-record = Record
+person-tabs = Parts of the record

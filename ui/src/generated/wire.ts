@@ -286,7 +286,7 @@ firstPerson: number | null, };
 
 export type SaveDraftRequest = { 
 /**
- * Form the draft belongs to; for now `consultation`.
+ * Form the draft belongs to: its name, or its name and the record it edits (`consultation`, `person:12`).
  */
 form: string, 
 /**
@@ -318,11 +318,81 @@ export type DraftRequest = {
  */
 id: number, };
 
+export type FormRequest = { 
+/**
+ * The form, as in `SaveDraftRequest.form`.
+ */
+form: string, };
+
 export type UndoRequest = { 
 /**
  * Number of the act in the journal, as given when it was done.
  */
 act: number, };
+
+export type SavedView = { 
+/**
+ * Number of the record inside the vault.
+ */
+id: number, 
+/**
+ * Its version now: a form that goes on editing sends it as `seen` with the next save.
+ */
+version: number, 
+/**
+ * The act in the journal, for undo.
+ */
+act: number, };
+
+export type RecordRequest = { 
+/**
+ * Kind of record: its table (`person`, `contact`, `casefile`, …).
+ */
+noun: string, 
+/**
+ * Number inside the vault.
+ */
+id: number, };
+
+export type ChangeView = { 
+/**
+ * The act in the journal.
+ */
+act: number, 
+/**
+ * Code of what was done (`consultation-logged`, `person-saved`, `undone`, …).
+ */
+what: string, 
+/**
+ * Local date and time, ISO 8601 without zone.
+ */
+at: string, 
+/**
+ * Who did it.
+ */
+by: string | null, 
+/**
+ * The record was made by this act.
+ */
+made: boolean, 
+/**
+ * What differs, field by field; empty where the record was made.
+ */
+fields: Array<FieldChange>, };
+
+export type FieldChange = { 
+/**
+ * Column, or table of what the record owns.
+ */
+field: string, 
+/**
+ * Value before; a list of what it owned is joined with commas.
+ */
+before: string | null, 
+/**
+ * Value after.
+ */
+after: string | null, };
 
 export type FindPersonRequest = { 
 /**
@@ -1244,8 +1314,10 @@ export interface Commands {
   desk: { request: void; view: DeskView };
   today: { request: void; view: TodayView };
   save_draft: { request: SaveDraftRequest; view: DraftView };
+  draft: { request: FormRequest; view: DraftView | null };
   discard_draft: { request: DraftRequest; view: void };
   undo: { request: UndoRequest; view: void };
+  history: { request: RecordRequest; view: Array<ChangeView> };
   find_person: { request: FindPersonRequest; view: Array<PersonHit> };
   list_persons: { request: ListPersonsRequest; view: PersonPage };
   person: { request: PersonRequest; view: PersonView };

@@ -23,6 +23,9 @@ pub enum OfficeError {
     /// An act that can no longer be taken back.
     #[error("this can no longer be taken back")]
     TooLateToUndo,
+    /// Somebody changed the record since the form was filled: show the difference and save again.
+    #[error("the record was changed meanwhile")]
+    ChangedMeanwhile,
     /// The vault has no record of the counsellor who opened it.
     #[error("the vault knows no such counsellor")]
     NoSuchCounsellor,

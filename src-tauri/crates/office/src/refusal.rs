@@ -13,6 +13,7 @@ pub fn refusal(error: &OfficeError) -> Refusal {
         OfficeError::NotAllowed => plain("not-allowed"),
         OfficeError::NotThere(noun) => about("not-there", "noun", noun),
         OfficeError::TooLateToUndo => plain("too-late-to-undo"),
+        OfficeError::ChangedMeanwhile => plain("changed-meanwhile"),
         OfficeError::NoSuchCounsellor => plain("no-such-counsellor"),
         OfficeError::DamagedJournal(line) => about("damaged-journal", "line", line),
         OfficeError::LinesMissing(lines) => about("lines-missing", "lines", lines),

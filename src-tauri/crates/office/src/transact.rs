@@ -1,6 +1,6 @@
 //! The one transaction door: record, before-images and journal line are saved together or not at all.
 
-use crate::store::journal;
+use crate::store::{image, journal};
 use crate::{Act, Actor, OfficeError};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, Transaction};
@@ -30,6 +30,33 @@ impl Tx<'_> {
     /// Notes that the act made this row, so that it can be taken back.
     pub(crate) fn made(&mut self, noun: &'static str, row: i64) {
         self.images.push(Image { noun, row, before: None });
+    }
+
+    /// Notes a row as it is, before the act changes or removes it. Once an act is enough: the first image counts.
+    pub(crate) fn changing(&mut self, noun: &'static str, row: i64) -> Result<(), OfficeError> {
+        if self.images.iter().any(|image| image.noun == noun && image.row == row) {
+            return Ok(());
+        }
+        let before = image::snapshot(&self.conn, noun, row)?.ok_or(OfficeError::NotThere(noun))?;
+        self.images.push(Image { noun, row, before: Some(before) });
+        Ok(())
+    }
+
+    /// Notes a row before an undo puts it back, so that the history tells both.
+    pub(crate) fn undoing(&mut self, touched: &image::Touched) -> Result<(), OfficeError> {
+        let Some(noun) = image::noun_name(&touched.noun) else { return Err(OfficeError::TooLateToUndo) };
+        let before = image::snapshot(&self.conn, noun, touched.row)?;
+        self.images.push(Image { noun, row: touched.row, before });
+        Ok(())
+    }
+
+    /// Refuses to write over what somebody else wrote since the form was filled: `seen` is the version it was filled from.
+    pub(crate) fn unchanged_since(&self, noun: &'static str, row: i64, seen: i64) -> Result<(), OfficeError> {
+        if image::version(&self.conn, noun, row)? == seen {
+            Ok(())
+        } else {
+            Err(OfficeError::ChangedMeanwhile)
+        }
     }
 }
 

@@ -47,8 +47,10 @@ commands! {
     Desk desk() -> DeskView;
     Desk today() -> TodayView;
     Desk save_draft(SaveDraftRequest) -> DraftView;
+    Desk draft(FormRequest) -> Option<DraftView>;
     Desk discard_draft(DraftRequest) -> ();
     Desk undo(UndoRequest) -> ();
+    Desk history(RecordRequest) -> Vec<ChangeView>;
     Desk find_person(FindPersonRequest) -> Vec<PersonHit>;
     Desk list_persons(ListPersonsRequest) -> PersonPage;
     Desk person(PersonRequest) -> PersonView;
@@ -119,7 +121,12 @@ shapes!(
     SaveDraftRequest,
     DraftView,
     DraftRequest,
+    FormRequest,
     UndoRequest,
+    SavedView,
+    RecordRequest,
+    ChangeView,
+    FieldChange,
     FindPersonRequest,
     PersonHit,
     ListPersonsRequest,

@@ -129,7 +129,7 @@ pub struct MissingView {
 #[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SaveDraftRequest {
-    /// Form the draft belongs to; for now `consultation`.
+    /// Form the draft belongs to: its name, or its name and the record it edits (`consultation`, `person:12`).
     pub form: String,
     /// The form's fields as JSON text, at most 64 KiB; kept as it is.
     pub body: String,
@@ -147,6 +147,14 @@ pub struct DraftView {
     pub body: String,
     /// Local date and time of the last change, ISO 8601 without zone.
     pub saved_at: String,
+}
+
+/// Names a form.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FormRequest {
+    /// The form, as in `SaveDraftRequest.form`.
+    pub form: String,
 }
 
 /// Names a draft.

@@ -42,6 +42,18 @@ pub(crate) fn of_staff(conn: &Connection, staff: StaffId) -> Result<Vec<DraftVie
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The draft of one form.
+pub(crate) fn of_form(
+    conn: &Connection,
+    staff: StaffId,
+    form: &str,
+) -> Result<Option<DraftView>, OfficeError> {
+    Ok(conn
+        .prepare_cached("SELECT id, form, body, saved_at FROM draft WHERE staff = ?1 AND form = ?2 ORDER BY id DESC LIMIT 1")?
+        .query_row((staff.0, form), view)
+        .optional()?)
+}
+
 pub(crate) fn remove(conn: &Connection, staff: StaffId, id: DraftId) -> Result<(), OfficeError> {
     conn.prepare_cached("DELETE FROM draft WHERE id = ?1 AND staff = ?2")?.execute((id.0, staff.0))?;
     Ok(())

@@ -8,6 +8,7 @@ mod log_consultation;
 mod report_view;
 mod run_report;
 mod show_desk;
+mod show_history;
 mod show_person;
 mod take_in;
 mod undo;

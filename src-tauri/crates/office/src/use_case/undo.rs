@@ -10,11 +10,12 @@ use wire::UndoRequest;
 const LONGEST_MINUTES: i64 = 30;
 
 impl Office {
-    /// Takes an act back: what it made is removed again, with a journal line of its own.
+    /// Takes an act back: what it made is removed again, what it changed or removed is put back, with a journal line of
+    /// its own. Any act that touched records can be taken back.
     ///
     /// # Errors
     /// [`OfficeError::TooLateToUndo`] after half an hour, a second time, for somebody else's act, or when later records
-    /// hang on what it made; then nothing is changed.
+    /// hang on what it made or a later act changed the same record; then nothing is changed.
     pub fn undo(&mut self, request: &UndoRequest) -> Result<(), OfficeError> {
         self.may(Deed::Write)?;
         let (now, me, act) = (self.clock().now(), self.actor().id, request.act);
@@ -22,13 +23,20 @@ impl Office {
             let past = journal::find(&tx.conn, act)?.ok_or(OfficeError::NotThere("act"))?;
             let at: NaiveDateTime = past.at.parse().map_err(|_| OfficeError::TooLateToUndo)?;
             let fresh = now - at <= Duration::minutes(LONGEST_MINUTES);
-            let undoable =
-                [Act::ConsultationLogged, Act::RecordsTakenIn].iter().any(|act| past.act == act.code());
+            let undoable = past.act != Act::Undone.code();
             if past.staff != me || !fresh || !undoable || journal::was_undone(&tx.conn, act)? {
                 return Err(OfficeError::TooLateToUndo);
             }
-            for made in image::made_by(&tx.conn, act)? {
-                image::unmake(&tx.conn, &made)?;
+            let touched = image::touched_by(&tx.conn, act)?;
+            if touched.is_empty() {
+                return Err(OfficeError::TooLateToUndo);
+            }
+            for row in &touched {
+                if image::touched_since(&tx.conn, row, act)? {
+                    return Err(OfficeError::TooLateToUndo);
+                }
+                tx.undoing(row)?;
+                image::put_back(&tx.conn, row)?;
             }
             Ok(Done::of((), Some(act), format!("undone {act}")))
         })?;

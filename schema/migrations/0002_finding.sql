@@ -1,0 +1,1 @@
+-- Schema 2: Finding people and notes.

@@ -1,0 +1,1 @@
+-- Schema 3: A person's whole record, and households over time.

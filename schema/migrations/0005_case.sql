@@ -1,0 +1,1 @@
+-- Schema 5: Cases, their plans, and contacts with several counsellors.

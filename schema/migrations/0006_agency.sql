@@ -1,0 +1,1 @@
+-- Schema 6: The directory, referrals, consents and documents.

@@ -1,0 +1,1 @@
+-- Schema 7: Work besides cases.

@@ -1,0 +1,15 @@
+//! The forms that open beside the page, each with its component. A form appears here once it exists.
+import type { Component, ComponentProps } from 'svelte';
+import History from './History.svelte';
+
+export const FORMS = {
+  history: History,
+};
+
+export type FormName = keyof typeof FORMS;
+export type FormProps<N extends FormName> = ComponentProps<(typeof FORMS)[N]>;
+
+/** The component of a form. */
+export function formOf(name: FormName): Component<Record<string, unknown>> {
+  return FORMS[name] as unknown as Component<Record<string, unknown>>;
+}

@@ -1,0 +1,13 @@
+//! The parts of a person's page, with their word in the address. A part appears here once it exists.
+import type { Component } from 'svelte';
+import type { PersonView } from '../generated/wire';
+import RecordTab from './RecordTab.svelte';
+
+export interface TabProps {
+  view: PersonView;
+  onlog: () => void;
+}
+
+export const TABS: { tab: string; key: string; component: Component<TabProps> }[] = [
+  { tab: 'verlauf', key: 'tab-record', component: RecordTab },
+];
