@@ -2,6 +2,7 @@
 //! It follows the shapes of the wire and the promises of each command; it is no part of the program.
 import type { Commands, DraftView, LogConsultationRequest, PersonHit, Refusal } from '../src/generated/wire';
 import { lists } from './lists';
+import { leaf } from './record';
 import { everybody, page, row, TODAY } from './people';
 import { PACKS, report } from './report';
 
@@ -197,6 +198,7 @@ export function office(setup: Setup = {}) {
       };
     },
     person: (asked) => page(one(asked.id), people),
+    list_record: (asked) => leaf(asked, page(one(asked.person), people).record),
     sheet: () => ({
       date: TODAY,
       time: '09:05',

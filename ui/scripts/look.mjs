@@ -28,9 +28,9 @@ const mock = [mocked].flat()[0].output[0].code;
 const server = await preview({
   root,
   logLevel: 'error',
-  preview: { port: 4199, host: '127.0.0.1', headers: { 'Content-Security-Policy': CSP } },
+  preview: { port: 0, host: '127.0.0.1', headers: { 'Content-Security-Policy': CSP } },
 });
-const address = 'http://127.0.0.1:4199/';
+const address = `http://127.0.0.1:${server.httpServer.address().port}/`;
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 const problems = [];
 let seen = 0;

@@ -195,6 +195,24 @@ export const STATES = [
     },
   },
   { name: 'person', at: '#/ratsuchende/1' },
+  {
+    name: 'person-record-printed',
+    at: '#/ratsuchende/1',
+    themes: ['light'],
+    noFocus: true,
+    act: async (page) => {
+      await page.getByRole('searchbox', { name: 'Im Verlauf suchen' }).waitFor();
+      await page.emulateMedia({ media: 'print' });
+    },
+  },
+  {
+    name: 'person-record-chosen',
+    at: '#/ratsuchende/1',
+    act: async (page) => {
+      await page.getByRole('searchbox', { name: 'Im Verlauf suchen' }).fill('klage');
+      await page.locator('#record-title small', { hasText: 'gefunden' }).waitFor();
+    },
+  },
   { name: 'person-arabic', at: '#/ratsuchende/4' },
   { name: 'person-narrow', at: '#/ratsuchende/1', size: NARROW, themes: ['light'] },
   {

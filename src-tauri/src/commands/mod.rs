@@ -37,6 +37,7 @@ handler![
     person::find_person,
     person::list_persons,
     person::person,
+    person::list_record,
     consultation::sheet,
     consultation::person_defaults,
     consultation::read_birth,

@@ -3,7 +3,8 @@
 use crate::session::Session;
 use tauri::State;
 use wire::{
-    FindPersonRequest, ListPersonsRequest, PersonHit, PersonPage, PersonRequest, PersonView, Refusal,
+    FindPersonRequest, ListPersonsRequest, ListRecordRequest, PersonHit, PersonPage, PersonRequest,
+    PersonView, RecordPage, Refusal,
 };
 
 #[tauri::command(async)]
@@ -25,4 +26,12 @@ pub(crate) fn list_persons(
 #[tauri::command(async)]
 pub(crate) fn person(session: State<Session>, request: PersonRequest) -> Result<PersonView, Refusal> {
     session.at_desk(|office| office.person(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn list_record(
+    session: State<Session>,
+    request: ListRecordRequest,
+) -> Result<RecordPage, Refusal> {
+    session.at_desk(|office| office.list_record(&request))
 }

@@ -26,7 +26,6 @@ record-count = { $count ->
    *[other] { $shown } Einträge
 }
 record-none = Noch kein Eintrag. Die erste Beratung steht dann hier.
-record-more = { $count } ältere Einträge sind nicht gezeigt.
 record-contact = Kontakt
 record-as-companion = war mit dabei
 record-referral = Weiterleitung
@@ -48,3 +47,23 @@ fact-entered = Eingereist
 why-spelling = andere Schreibweise
 tab-record = Verlauf
 person-tabs = Teile der Akte
+record-search = Im Verlauf suchen
+record-kind = Art
+record-year = Jahr
+record-all = alle
+record-kind-contact = Kontakte
+record-kind-referral = Weiterleitungen
+record-kind-report = Meldungen
+record-kind-status = Aufenthaltsstatus
+record-kind-case = Fälle
+record-older = Ältere zeigen ({ $count })
+record-found = { $count ->
+    [0] nichts gefunden
+    [one] ein Eintrag gefunden
+   *[other] { $shown } Einträge gefunden
+}
+record-nothing = Kein Eintrag passt zu dieser Auswahl.
+record-clear = Auswahl aufheben
+record-print = Verlauf drucken
+record-print-head = Verlauf · { $number }
+record-print-note = Vertraulich (§ 203 StGB). Gedruckt am { $date }.

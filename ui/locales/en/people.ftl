@@ -26,7 +26,6 @@ record-count = { $count ->
    *[other] { $shown } entries
 }
 record-none = No entry yet. The first consultation will stand here.
-record-more = { $count } older entries are not shown.
 record-contact = Contact
 record-as-companion = took part
 record-referral = Referral
@@ -48,3 +47,23 @@ fact-entered = Entered
 why-spelling = another spelling
 tab-record = Record
 person-tabs = Parts of the record
+record-search = Search the record
+record-kind = Kind
+record-year = Year
+record-all = all
+record-kind-contact = Contacts
+record-kind-referral = Referrals
+record-kind-report = Reports of special needs
+record-kind-status = Residence status
+record-kind-case = Cases
+record-older = Show older ({ $count })
+record-found = { $count ->
+    [0] nothing found
+    [one] one entry found
+   *[other] { $shown } entries found
+}
+record-nothing = No entry fits this choice.
+record-clear = Clear the choice
+record-print = Print the record
+record-print-head = Record · { $number }
+record-print-note = Confidential (§ 203 StGB). Printed on { $date }.

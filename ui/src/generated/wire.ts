@@ -552,7 +552,7 @@ household: Array<HouseholdMemberView>,
  */
 cases: Array<CaseView>, 
 /**
- * The chronological record, newest first (at most 200 entries).
+ * The chronological record, newest first (at most 50 entries; `list_record` gives the others).
  */
 record: Array<RecordEntry>, 
 /**
@@ -759,6 +759,52 @@ number: string,
  * Code of `closing_reason`.
  */
 reason: string | null, };
+
+export type RecordKind = "contact" | "referral" | "report" | "status" | "case";
+
+export type ListRecordRequest = { 
+/**
+ * Person number inside the vault.
+ */
+person: number, 
+/**
+ * Only entries of this kind; none = all.
+ */
+kind: RecordKind | null, 
+/**
+ * Only entries of this calendar year; none = all.
+ */
+year: number | null, 
+/**
+ * Only entries in which each of these words stands: in notes, names and labels; empty = all.
+ */
+text: string, 
+/**
+ * This many newest entries are left out.
+ */
+skip: number, 
+/**
+ * At most this many entries (1–1,000).
+ */
+limit: number, };
+
+export type RecordPage = { 
+/**
+ * The entries.
+ */
+entries: Array<RecordEntry>, 
+/**
+ * All entries that match.
+ */
+total: number, 
+/**
+ * The kinds that occur in the whole record.
+ */
+kinds: Array<RecordKind>, 
+/**
+ * The calendar years that occur in the whole record, newest first.
+ */
+years: Array<number>, };
 
 export type SheetView = { 
 /**
@@ -1321,6 +1367,7 @@ export interface Commands {
   find_person: { request: FindPersonRequest; view: Array<PersonHit> };
   list_persons: { request: ListPersonsRequest; view: PersonPage };
   person: { request: PersonRequest; view: PersonView };
+  list_record: { request: ListRecordRequest; view: RecordPage };
   sheet: { request: void; view: SheetView };
   person_defaults: { request: PersonRequest; view: PersonDefaults };
   read_birth: { request: BirthRequest; view: BirthView };

@@ -54,6 +54,7 @@ commands! {
     Desk find_person(FindPersonRequest) -> Vec<PersonHit>;
     Desk list_persons(ListPersonsRequest) -> PersonPage;
     Desk person(PersonRequest) -> PersonView;
+    Desk list_record(ListRecordRequest) -> RecordPage;
     Desk sheet() -> SheetView;
     Desk person_defaults(PersonRequest) -> PersonDefaults;
     Desk read_birth(BirthRequest) -> BirthView;
@@ -138,6 +139,9 @@ shapes!(
     HouseholdMemberView,
     CaseView,
     RecordEntry,
+    RecordKind,
+    ListRecordRequest,
+    RecordPage,
     SheetView,
     PersonDefaults,
     Who,

@@ -14,6 +14,7 @@ mod intake;
 mod person;
 mod refusal;
 mod report;
+mod timeline;
 
 pub use commands::{Command, Where, typescript};
 pub use consultation::*;
@@ -24,3 +25,4 @@ pub use intake::*;
 pub use person::*;
 pub use refusal::*;
 pub use report::*;
+pub use timeline::*;

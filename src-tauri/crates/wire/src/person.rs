@@ -115,7 +115,7 @@ pub struct PersonView {
     pub household: Vec<HouseholdMemberView>,
     /// Cases, open ones first.
     pub cases: Vec<CaseView>,
-    /// The chronological record, newest first (at most 200 entries).
+    /// The chronological record, newest first (at most 50 entries; `list_record` gives the others).
     pub record: Vec<RecordEntry>,
     /// Entries in all.
     pub record_total: u32,

@@ -74,6 +74,11 @@ pub(crate) fn entries(conn: &Connection, person: PersonId) -> Result<Vec<RecordE
     Ok(all)
 }
 
+/// The day an entry stands at, ISO 8601.
+pub(crate) fn day(entry: &RecordEntry) -> &str {
+    key(entry).0
+}
+
 /// Day, then time, then kind: a contact stands above what it led to on the same day, and the opening of its case below it.
 fn key(entry: &RecordEntry) -> (&str, u8, &str, i64) {
     match entry {

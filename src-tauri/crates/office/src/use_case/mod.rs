@@ -4,6 +4,7 @@ mod begin_sheet;
 mod draft;
 mod export_report;
 mod find_person;
+mod list_record;
 mod log_consultation;
 mod report_view;
 mod run_report;

@@ -7,7 +7,8 @@ use domain::PersonId;
 use domain::permission::Deed;
 use wire::{PersonRequest, PersonView};
 
-const MOST_ENTRIES: usize = 200;
+/// The first leaf of the record; `list_record` gives the others.
+const FIRST_LEAF: usize = 50;
 
 impl Office {
     /// One person's page with her chronological record. Opening it is an act and stands in the journal.
@@ -24,7 +25,7 @@ impl Office {
             let sheet = record::sheet(conn, id)?.ok_or(OfficeError::NotThere("person"))?;
             let mut entries = record::entries(conn, id)?;
             let record_total = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-            entries.truncate(MOST_ENTRIES);
+            entries.truncate(FIRST_LEAF);
             let lacks = missing::of_person(conn, id, today)?;
             let view = PersonView {
                 hit,

@@ -7,7 +7,7 @@ use wire::{
     SaveDraftRequest, UndoRequest, Who,
 };
 
-fn somebody(given: &str, family: &str) -> Who {
+pub(crate) fn somebody(given: &str, family: &str) -> Who {
     Who::New {
         person: NewPerson {
             family_name: Some(family.to_owned()),
@@ -25,7 +25,7 @@ fn somebody(given: &str, family: &str) -> Who {
     }
 }
 
-fn talk(who: Who) -> LogConsultationRequest {
+pub(crate) fn talk(who: Who) -> LogConsultationRequest {
     LogConsultationRequest {
         who,
         companions: Vec::new(),

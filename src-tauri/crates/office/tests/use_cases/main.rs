@@ -3,4 +3,5 @@
 
 mod day_in_the_office;
 mod place;
+mod record;
 mod report_on_screen;

@@ -1,0 +1,22 @@
+//! The record of an invented person: filtered as the office filters it.
+import type { ListRecordRequest, RecordEntry, RecordKind, RecordPage } from '../src/generated/wire';
+
+function kind(entry: RecordEntry): RecordKind {
+  return entry.entry === 'case-opened' || entry.entry === 'case-closed' ? 'case' : entry.entry;
+}
+
+/** The part of a record that was asked for. */
+export function leaf(asked: ListRecordRequest, record: RecordEntry[]): RecordPage {
+  const fitting = record.filter(
+    (entry) =>
+      (!asked.kind || kind(entry) === asked.kind) &&
+      (!asked.year || entry.on.startsWith(String(asked.year))) &&
+      JSON.stringify(entry).toLowerCase().includes(asked.text.trim().toLowerCase()),
+  );
+  return {
+    entries: fitting.slice(asked.skip, asked.skip + asked.limit),
+    total: fitting.length,
+    kinds: [...new Set(record.map(kind))],
+    years: [...new Set(record.map((entry) => Number(entry.on.slice(0, 4))))].sort((a, b) => b - a),
+  };
+}
