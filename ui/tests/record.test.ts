@@ -37,7 +37,7 @@ test('a kind leaves only its entries, and the choice can be lifted when nothing 
 
 test('printing asks for the whole record first', async () => {
   const { typist, calls } = await openRecord();
-  await typist.user.click(screen.getByRole('button', { name: 'Verlauf drucken' }));
+  await typist.user.click(screen.getByRole('button', { name: 'Drucken' }));
   await waitFor(() => expect(calls.some((entry) => entry.name === 'print_page')).toBe(true));
   const asked = calls.filter((entry) => entry.name === 'list_record').at(-1)?.request as { limit: number };
   expect(asked.limit, 'not only what happens to be on the screen').toBe(1000);

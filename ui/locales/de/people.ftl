@@ -64,6 +64,5 @@ record-found = { $count ->
 }
 record-nothing = Kein Eintrag passt zu dieser Auswahl.
 record-clear = Auswahl aufheben
-record-print = Verlauf drucken
-record-print-head = Verlauf · { $number }
-record-print-note = Vertraulich (§ 203 StGB). Gedruckt am { $date }.
+record-print = Drucken
+record-print-note = Akte { $number } · Vertraulich (§ 203 StGB) · Gedruckt am { $date }

@@ -64,6 +64,5 @@ record-found = { $count ->
 }
 record-nothing = No entry fits this choice.
 record-clear = Clear the choice
-record-print = Print the record
-record-print-head = Record · { $number }
-record-print-note = Confidential (§ 203 StGB). Printed on { $date }.
+record-print = Print
+record-print-note = Record { $number } · Confidential (§ 203 StGB) · Printed on { $date }

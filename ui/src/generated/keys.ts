@@ -187,8 +187,7 @@ export interface Messages {
   'record-nothing': undefined;
   'record-clear': undefined;
   'record-print': undefined;
-  'record-print-head': { number: string | number };
-  'record-print-note': { date: string | number };
+  'record-print-note': { date: string | number; number: string | number };
   'refusal-unknown': { code: string | number };
   'refusal-wrong-passphrase': undefined;
   'refusal-invalid-input': undefined;
