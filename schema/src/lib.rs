@@ -1,9 +1,10 @@
-//! What an office's records look like, as data: migrations, code lists and privacy classes, embedded, parsed and checked.
+//! What an office's records look like, as data: migrations, code lists, deadlines and privacy classes, embedded, parsed and checked.
 //! No rule of counselling and no SQL runs here.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
 pub mod codes;
+pub mod deadlines;
 mod migrations;
 mod privacy;
 

@@ -7,6 +7,8 @@ pub mod birth;
 mod birth_text;
 pub mod consultation;
 mod day_text;
+pub mod deadline;
+pub mod holiday;
 mod ids;
 pub mod missing;
 pub mod name;
