@@ -173,6 +173,11 @@ impl Office {
         self.vault.connection()
     }
 
+    /// For [`crate::measured`] alone: a statement counter hangs on the connection itself.
+    pub(crate) fn conn_mut(&mut self) -> &mut rusqlite::Connection {
+        self.vault.connection_mut()
+    }
+
     pub(crate) fn clock(&self) -> &dyn Clock {
         self.clock.as_ref()
     }

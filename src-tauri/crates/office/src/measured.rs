@@ -10,11 +10,32 @@ use domain::permission::Role;
 use domain::{Personal, StaffId};
 use intake::OfficeRows;
 use report::facts::Facts;
-use rusqlite::Connection;
+use rusqlite::trace::{TraceEvent, TraceEventCodes};
+use rusqlite::{Connection, StatementStatus};
 
 /// The open office's connection, with every door of the vault still shut.
 pub fn connection(office: &Office) -> &Connection {
     office.conn()
+}
+
+/// Tells `seen` of every statement that has run: its text, and how many rows it went through without an index, counted
+/// over all its runs.
+///
+/// # Errors
+/// When the store fails.
+pub fn watch(
+    office: &mut Office,
+    mut seen: impl FnMut(&str, i32) + Send + 'static,
+) -> Result<(), OfficeError> {
+    office.conn_mut().trace_v2(
+        TraceEventCodes::SQLITE_TRACE_PROFILE,
+        Some(move |event: TraceEvent<'_>| {
+            if let TraceEvent::Profile(statement, _) = event {
+                seen(&statement.sql(), statement.get_status(StatementStatus::FullscanStep));
+            }
+        }),
+    )?;
+    Ok(())
 }
 
 /// What a report of these funding lines is counted from, read by the same statements as in the office.

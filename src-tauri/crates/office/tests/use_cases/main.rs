@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod day_in_the_office;
+mod no_full_scan;
 mod place;
 mod record;
 mod report_on_screen;

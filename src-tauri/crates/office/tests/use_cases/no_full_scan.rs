@@ -1,0 +1,95 @@
+//! No screen goes through a whole table: counted by the database itself while every page of a grown office is opened.
+
+use crate::place::Place;
+use chrono::NaiveDate;
+use office::{Office, measured};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use wire::{FindPersonRequest, ListPersonsRequest, ListRecordRequest, PersonRequest, RecordRequest};
+
+/// Persons of the fictional office; more than any code list has codes.
+const PERSONS: u32 = 700;
+/// A page shows a hundred rows, and a code list is read whole: more steps than this are a table gone through.
+const MOST_STEPS: i32 = 600;
+
+/// Steps without an index by statement, the most of one run.
+type Steps = Arc<Mutex<BTreeMap<String, i32>>>;
+
+fn watched(office: &mut Office) -> Steps {
+    let steps = Steps::default();
+    let (kept, mut before) = (Arc::clone(&steps), BTreeMap::<String, i32>::new());
+    measured::watch(office, move |sql, all| {
+        let last = before.insert(sql.to_owned(), all).unwrap_or(0);
+        // A statement that was prepared anew counts from the beginning.
+        let run = if all >= last { all - last } else { all };
+        let mut kept = kept.lock().unwrap();
+        let most = kept.entry(sql.to_owned()).or_default();
+        *most = run.max(*most);
+    })
+    .unwrap();
+    steps
+}
+
+fn grown(place: &Place) -> Office {
+    let mut office = place.found("2026-01-12T09:00:00");
+    let day = NaiveDate::from_ymd_opt(2025, 12, 31).unwrap();
+    let preview = office.look_at_rows(intake::demo::office(PERSONS, 2, 1, day)).unwrap();
+    office.take_in(&preview).unwrap();
+    office
+}
+
+#[test]
+fn opening_a_page_steps_through_no_table() {
+    let place = Place::new();
+    let mut office = grown(&place);
+    let steps = watched(&mut office);
+    let some = office
+        .list_persons(&ListPersonsRequest { text: String::new(), order: "name".to_owned(), page: 0 })
+        .unwrap();
+    assert!(some.total as i32 > MOST_STEPS, "the office is large enough to tell");
+    office.desk().unwrap();
+    office.today().unwrap();
+    office.sheet().unwrap();
+    for (text, order, page) in [("", "last-contact", 0), ("", "name", 4), ("sa", "name", 0)] {
+        office
+            .list_persons(&ListPersonsRequest { text: text.to_owned(), order: order.to_owned(), page })
+            .unwrap();
+    }
+    let name = some.rows[0].hit.name.clone();
+    for text in ["", "s", "sa", "2025-01", "1985", "1.4.1985", name.as_str()] {
+        office.find_person(&FindPersonRequest { text: text.to_owned(), limit: 8 }).unwrap();
+    }
+    for row in some.rows.iter().take(5) {
+        let id = row.hit.id;
+        office.person(&PersonRequest { id }).unwrap();
+        office.person_defaults(&PersonRequest { id }).unwrap();
+        office
+            .list_record(&ListRecordRequest {
+                person: id,
+                kind: None,
+                year: None,
+                text: "schreiben".to_owned(),
+                skip: 0,
+                limit: 50,
+            })
+            .unwrap();
+        office.history(&RecordRequest { noun: "person".to_owned(), id }).unwrap();
+    }
+    let steps = steps.lock().unwrap();
+    assert!(steps.len() > 20, "the counter hangs on the connection");
+    let through: Vec<_> = steps.iter().filter(|(_, most)| **most > MOST_STEPS).collect();
+    assert!(through.is_empty(), "statements without an index, with their steps: {through:#?}");
+    drop(steps);
+    office.lock().unwrap();
+}
+
+#[test]
+fn a_table_gone_through_is_noticed() {
+    let place = Place::new();
+    let mut office = grown(&place);
+    let steps = watched(&mut office);
+    let sql = "SELECT count(*) FROM person WHERE town = 'Nirgends'";
+    measured::connection(&office).query_row(sql, (), |row| row.get::<_, i64>(0)).unwrap();
+    assert!(steps.lock().unwrap()[sql] > MOST_STEPS, "the counter counts");
+    office.lock().unwrap();
+}
