@@ -30,7 +30,7 @@ pub(crate) struct Arguments {
     #[arg(long)]
     app: Option<PathBuf>,
     /// What is measured.
-    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Part::Import, Part::Reports, Part::Daily, Part::Window])]
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Part::Import, Part::Reports, Part::Daily, Part::Pages, Part::Window])]
     pub(crate) parts: Vec<Part>,
 }
 
@@ -43,6 +43,8 @@ pub(crate) enum Part {
     Reports,
     /// Unlocking, saving, searching, locking.
     Daily,
+    /// From the key to the painted page, in the window of a large office.
+    Pages,
     /// Start and memory of the app.
     Window,
 }

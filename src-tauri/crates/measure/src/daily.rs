@@ -2,6 +2,7 @@
 
 use crate::failure::MeasureError;
 use crate::findings::Findings;
+use crate::pages;
 use crate::series::Series;
 use crate::size::rows_of;
 use crate::stopwatch::timed;
@@ -52,6 +53,8 @@ pub(crate) fn measure(
     findings.time(&part, "saving it with somebody new", &save(&mut office, &known, true)?);
     search(&office, &known, &part, findings)?;
     list(&office, &part, findings)?;
+    let ids: Vec<i64> = known.iter().map(|person| person.id).collect();
+    pages::measure(&mut office, &ids, &part, findings)?;
     // Whatever the day has written is still in the log now.
     let (locked, time) = timed(|| office.lock());
     locked?;

@@ -13,6 +13,7 @@ mod findings;
 mod import;
 mod machine;
 mod memory;
+mod pages;
 mod plain;
 mod printed;
 mod reports;
@@ -79,6 +80,7 @@ fn run(arguments: &Arguments) -> Result<(PathBuf, bool), MeasureError> {
     part("Daily work", wants(Part::Daily), &mut |findings| {
         daily::measure(&workshop, arguments.daily_persons, arguments.repeat.unwrap_or(10), findings)
     });
+    part("Pages", wants(Part::Pages), &mut |findings| pages_part(&workshop, arguments, findings));
     part("Window", wants(Part::Window), &mut |findings| window_part(&workshop, arguments, findings));
     findings.end(machine::load());
     let json = arguments.out.join("measured.json");
@@ -98,6 +100,27 @@ fn window_part(
     findings: &mut Findings,
 ) -> Result<(), MeasureError> {
     window::measure(workshop, &arguments.app()?, arguments.starts, findings)
+}
+
+#[cfg(target_os = "linux")]
+fn pages_part(
+    workshop: &Workshop,
+    arguments: &Arguments,
+    findings: &mut Findings,
+) -> Result<(), MeasureError> {
+    window::pages(
+        workshop,
+        &arguments.app()?,
+        arguments.daily_persons,
+        arguments.repeat.unwrap_or(20),
+        findings,
+    )
+}
+
+#[cfg(not(target_os = "linux"))]
+fn pages_part(_: &Workshop, _: &Arguments, findings: &mut Findings) -> Result<(), MeasureError> {
+    findings.remark("Pages in the window are measured on Linux only.".to_owned());
+    Ok(())
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -2,6 +2,7 @@
 //! passphrase to the desk, and the memory of all its processes. No remote control: the screen itself is watched.
 
 mod app;
+mod pages;
 mod screen;
 
 use crate::failure::MeasureError;
@@ -11,6 +12,8 @@ use crate::size::rows_of;
 use crate::stopwatch::millis;
 use crate::workshop::{PASSPHRASE, Workshop};
 use crate::{memory, say};
+pub(crate) use pages::measure as pages;
+
 use app::App;
 use screen::Screen;
 use std::collections::BTreeMap;
