@@ -1,5 +1,48 @@
+CREATE VIEW last_contact AS
+SELECT p.id AS person, max(
+    coalesce((SELECT max(c.held_on) FROM casefile f JOIN contact c ON c.casefile = f.id
+              WHERE f.person = p.id AND c.state = 'erledigt'), ''),
+    coalesce((SELECT max(c.held_on) FROM contact_person cp JOIN contact c ON c.id = cp.contact
+              WHERE cp.person = p.id AND c.state = 'erledigt'), '')) AS held_on
+FROM person p;
+CREATE TRIGGER casefile_moved_recent AFTER UPDATE OF person ON casefile BEGIN
+    UPDATE person_recent
+    SET held_on = (SELECT nullif(l.held_on, '') FROM last_contact l WHERE l.person = person_recent.person)
+    WHERE person IN (OLD.person, NEW.person);
+END;
+CREATE TRIGGER contact_changed_recent AFTER UPDATE OF held_on, state, casefile ON contact BEGIN
+    UPDATE person_recent
+    SET held_on = (SELECT nullif(l.held_on, '') FROM last_contact l WHERE l.person = person_recent.person)
+    WHERE person IN (SELECT person FROM casefile WHERE id IN (OLD.casefile, NEW.casefile)
+                     UNION SELECT person FROM contact_person WHERE contact = NEW.id);
+END;
+CREATE TRIGGER contact_gone_recent AFTER DELETE ON contact BEGIN
+    UPDATE person_recent
+    SET held_on = (SELECT nullif(l.held_on, '') FROM last_contact l WHERE l.person = person_recent.person)
+    WHERE person IN (SELECT person FROM casefile WHERE id = OLD.casefile
+                     UNION SELECT person FROM contact_person WHERE contact = OLD.id);
+END;
+CREATE TRIGGER contact_made_recent AFTER INSERT ON contact
+WHEN NEW.casefile IS NOT NULL AND NEW.state = 'erledigt' BEGIN
+    UPDATE person_recent SET held_on = NEW.held_on
+    WHERE person = (SELECT person FROM casefile WHERE id = NEW.casefile)
+      AND coalesce(held_on, '') < NEW.held_on;
+END;
 CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'journal is insert-only'); END;
 CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT raise(ABORT, 'journal is insert-only'); END;
+CREATE TRIGGER person_recent_begins AFTER INSERT ON person BEGIN
+    INSERT INTO person_recent (person) VALUES (NEW.id);
+END;
+CREATE TRIGGER took_no_part_recent AFTER DELETE ON contact_person BEGIN
+    UPDATE person_recent
+    SET held_on = (SELECT nullif(l.held_on, '') FROM last_contact l WHERE l.person = person_recent.person)
+    WHERE person = OLD.person;
+END;
+CREATE TRIGGER took_part_recent AFTER INSERT ON contact_person BEGIN
+    UPDATE person_recent
+    SET held_on = (SELECT nullif(l.held_on, '') FROM last_contact l WHERE l.person = person_recent.person)
+    WHERE person = NEW.person;
+END;
 CREATE TABLE casefile (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     ident TEXT UNIQUE,
@@ -476,6 +519,10 @@ CREATE TABLE person_key (
     kind TEXT NOT NULL CHECK (kind IN ('name', 'spelling')),
     PRIMARY KEY (key, person, kind)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE person_recent (
+    person INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    held_on TEXT CHECK (held_on IS NULL OR held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
 CREATE TABLE post (
     id INTEGER PRIMARY KEY,
     funding_line TEXT REFERENCES code_funding_line (code) ON DELETE RESTRICT,
@@ -542,6 +589,7 @@ CREATE INDEX person_by_birth_year ON person (birth_year);
 CREATE INDEX person_by_household ON person (household);
 CREATE INDEX person_by_sort_key ON person (sort_key, id);
 CREATE INDEX person_key_by_person ON person_key (person);
+CREATE INDEX person_recent_day ON person_recent (held_on DESC);
 CREATE INDEX referral_by_contact ON referral (contact);
 CREATE INDEX referral_by_day ON referral (referred_on);
 CREATE INDEX residence_status_by_person ON residence_status (person, valid_from);

@@ -18,6 +18,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 5, sql: include_str!("../migrations/0005_case.sql") },
     Migration { number: 6, sql: include_str!("../migrations/0006_agency.sql") },
     Migration { number: 7, sql: include_str!("../migrations/0007_work.sql") },
+    Migration { number: 8, sql: include_str!("../migrations/0008_recent.sql") },
 ];
 
 /// The schema that all migrations together give, as SQLite tells it; a test compares it with a fresh vault.

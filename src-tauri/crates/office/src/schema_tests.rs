@@ -21,6 +21,7 @@ fn the_committed_dump_is_what_the_migrations_give() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../schema/migrations/current.sql");
     if std::env::var_os("UPDATE_SCHEMA").is_some() {
         std::fs::write(path, &dump).unwrap();
+        return;
     }
     assert!(
         dump == schema::CURRENT,
@@ -51,7 +52,7 @@ fn every_column_has_a_privacy_class_and_no_class_stands_for_nothing() {
 fn every_table_is_strict_and_every_code_list_is_a_table() {
     let conn = fresh();
     let loose: Vec<String> = conn
-        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND type <> 'view' AND name NOT LIKE 'sqlite_%'")
         .unwrap()
         .query_map((), |row| row.get(0))
         .unwrap()

@@ -114,12 +114,7 @@ pub(crate) fn statuses(conn: &Connection, person: PersonId) -> Result<Vec<Status
 
 const HIT: &str =
     "p.id, p.number, p.given_name, p.family_name, p.birth_year, p.birth_month, p.birth_day, p.nationality,
-    (SELECT max(held_on) FROM (
-        SELECT max(c.held_on) AS held_on FROM casefile f JOIN contact c ON c.casefile = f.id
-        WHERE f.person = p.id AND c.state = 'erledigt'
-        UNION ALL
-        SELECT max(c.held_on) FROM contact_person cp JOIN contact c ON c.id = cp.contact
-        WHERE cp.person = p.id AND c.state = 'erledigt'))";
+    (SELECT r.held_on FROM person_recent r WHERE r.person = p.id)";
 
 fn hit(row: &Row) -> rusqlite::Result<PersonHit> {
     let given: Option<String> = row.get(2)?;
@@ -246,14 +241,18 @@ pub(crate) fn list(conn: &Connection, page: &Listing<'_>) -> Result<Vec<PersonRo
     let only = page.only.map(|ids| serde_json::to_string(ids).unwrap_or_default());
     let filter =
         if only.is_some() { "WHERE p.id IN (SELECT value FROM json_each(?1))" } else { "WHERE ?1 IS NULL" };
-    let order = if page.by_last_contact { "9 DESC, p.sort_key, p.id" } else { "p.sort_key, p.id" };
+    let (from, order) = if page.by_last_contact {
+        ("person_recent last CROSS JOIN person p ON p.id = last.person", "last.held_on DESC, last.person")
+    } else {
+        ("person p", "p.sort_key, p.id")
+    };
     let mut query = conn.prepare(&format!(
         "SELECT {HIT},
             (SELECT s.status FROM residence_status s WHERE s.person = p.id
              ORDER BY coalesce(s.valid_from, '') DESC, s.id DESC LIMIT 1),
             p.language, p.needs_interpreter, p.town,
             (SELECT count(*) FROM casefile f WHERE f.person = p.id AND f.closed_on IS NULL)
-         FROM person p {filter} ORDER BY {order} LIMIT ?2 OFFSET ?3"
+         FROM {from} {filter} ORDER BY {order} LIMIT ?2 OFFSET ?3"
     ))?;
     let rows = query.query_map((only, page.limit, page.offset), |row| {
         Ok(PersonRow {

@@ -1,11 +1,14 @@
 //! No screen goes through a whole table: counted by the database itself while every page of a grown office is opened.
 
+use crate::day_in_the_office::talk;
 use crate::place::Place;
 use chrono::NaiveDate;
 use office::{Office, measured};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
-use wire::{FindPersonRequest, ListPersonsRequest, ListRecordRequest, PersonRequest, RecordRequest};
+use wire::{
+    FindPersonRequest, ListPersonsRequest, ListRecordRequest, PersonRequest, RecordRequest, UndoRequest, Who,
+};
 
 /// Persons of the fictional office; more than any code list has codes.
 const PERSONS: u32 = 700;
@@ -91,5 +94,38 @@ fn a_table_gone_through_is_noticed() {
     let sql = "SELECT count(*) FROM person WHERE town = 'Nirgends'";
     measured::connection(&office).query_row(sql, (), |row| row.get::<_, i64>(0)).unwrap();
     assert!(steps.lock().unwrap()[sql] > MOST_STEPS, "the counter counts");
+    office.lock().unwrap();
+}
+
+/// Persons whose kept day is not what their contacts say.
+fn wrong_days(office: &Office) -> i64 {
+    measured::connection(office)
+        .query_row(
+            "SELECT count(*) FROM last_contact l LEFT JOIN person_recent r ON r.person = l.person
+             WHERE r.person IS NULL OR coalesce(r.held_on, '') <> l.held_on",
+            (),
+            |row| row.get(0),
+        )
+        .unwrap()
+}
+
+#[test]
+fn the_kept_day_of_the_last_contact_is_always_what_the_contacts_say() {
+    let place = Place::new();
+    let mut office = grown(&place);
+    assert_eq!(wrong_days(&office), 0, "after taking in");
+    let request = ListPersonsRequest { text: String::new(), order: "last-contact".to_owned(), page: 0 };
+    let before = office.list_persons(&request).unwrap();
+    let days: Vec<_> = before.rows.iter().map(|row| row.hit.last_contact.clone()).collect();
+    assert!(days.is_sorted_by(|a, b| a >= b), "newest first: {days:?}");
+    let (main, along) = (before.rows[50].hit.id, before.rows[60].hit.id);
+    let mut family = talk(Who::Known { id: main });
+    family.companions = vec![along];
+    let logged = office.log_consultation(&family).unwrap();
+    assert_eq!(wrong_days(&office), 0, "after logging");
+    let top: Vec<_> = office.list_persons(&request).unwrap().rows[..2].iter().map(|row| row.hit.id).collect();
+    assert!(top.contains(&main) && top.contains(&along), "both were here today: {top:?}");
+    office.undo(&UndoRequest { act: logged.act }).unwrap();
+    assert_eq!(wrong_days(&office), 0, "after taking it back");
     office.lock().unwrap();
 }
