@@ -1,1 +1,61 @@
 -- Schema 3: A person's whole record, and households over time.
+-- `person` keeps what there is one of; the first citizenship and the first language stand there (reports count those), the
+-- further ones in tables of their own.
+
+ALTER TABLE person ADD COLUMN original_name TEXT;
+ALTER TABLE person ADD COLUMN call_name TEXT;
+ALTER TABLE person ADD COLUMN birth_name TEXT;
+-- Earlier and other spellings, one a line.
+ALTER TABLE person ADD COLUMN other_names TEXT;
+-- Asked, and not known ("?").
+ALTER TABLE person ADD COLUMN birth_unknown INTEGER NOT NULL DEFAULT 0 CHECK (birth_unknown IN (0, 1));
+-- The papers say 1 January, because day and month are not known: the birth counts as known to the year.
+ALTER TABLE person ADD COLUMN birth_papers_only INTEGER NOT NULL DEFAULT 0 CHECK (birth_papers_only IN (0, 1));
+-- A birth told in another calendar, as it was told; year, month and day hold what it means in ours.
+ALTER TABLE person ADD COLUMN birth_calendar TEXT CHECK (birth_calendar IN ('persian', 'ethiopian'));
+ALTER TABLE person ADD COLUMN birth_written TEXT CHECK ((birth_written IS NULL) = (birth_calendar IS NULL));
+ALTER TABLE person ADD COLUMN language_level TEXT
+    CHECK (language_level IN ('first', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'));
+-- The day the application for asylum was lodged: it decides between old and new asylum law.
+ALTER TABLE person ADD COLUMN lodged_on TEXT
+    CHECK (lodged_on IS NULL OR lodged_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
+ALTER TABLE person ADD COLUMN housing TEXT REFERENCES code_housing (code) ON DELETE RESTRICT;
+ALTER TABLE person ADD COLUMN income TEXT REFERENCES code_income (code) ON DELETE RESTRICT;
+ALTER TABLE person ADD COLUMN access_channel TEXT REFERENCES code_access_channel (code) ON DELETE RESTRICT;
+-- What to mind when getting in touch ("keine Post an die Unterkunft"): stands in red above the record.
+ALTER TABLE person ADD COLUMN safe_contact TEXT;
+
+CREATE TABLE person_citizenship (
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position > 1),
+    country TEXT NOT NULL REFERENCES code_country (code) ON DELETE RESTRICT,
+    PRIMARY KEY (person, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_language (
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position > 1),
+    language TEXT NOT NULL REFERENCES code_language (code) ON DELETE RESTRICT,
+    level TEXT CHECK (level IN ('first', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2')),
+    PRIMARY KEY (person, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_channel (
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('phone', 'mail', 'address', 'messenger', 'other')),
+    value TEXT NOT NULL CHECK (length(value) > 0),
+    -- Through whom ("über die Tochter"), or what to mind.
+    via TEXT,
+    PRIMARY KEY (person, position)
+) STRICT, WITHOUT ROWID;
+
+-- Numbers under which others keep the person; `holder` says whose number it is.
+CREATE TABLE person_reference (
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('azr', 'bamf', 'abh', 'court', 'social', 'jobcenter', 'insurance', 'other')),
+    value TEXT NOT NULL CHECK (length(value) > 0),
+    holder TEXT,
+    PRIMARY KEY (person, position)
+) STRICT, WITHOUT ROWID;

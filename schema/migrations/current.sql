@@ -509,20 +509,52 @@ CREATE TABLE person (
     household INTEGER REFERENCES household (id) ON DELETE SET NULL,
     household_role TEXT REFERENCES code_household_role (code) ON DELETE RESTRICT,
     consent_on TEXT CHECK (consent_on IS NULL OR consent_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-    recorded_at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL, original_name TEXT, call_name TEXT, birth_name TEXT, other_names TEXT, birth_unknown INTEGER NOT NULL DEFAULT 0 CHECK (birth_unknown IN (0, 1)), birth_papers_only INTEGER NOT NULL DEFAULT 0 CHECK (birth_papers_only IN (0, 1)), birth_calendar TEXT CHECK (birth_calendar IN ('persian', 'ethiopian')), birth_written TEXT CHECK ((birth_written IS NULL) = (birth_calendar IS NULL)), language_level TEXT
+    CHECK (language_level IN ('first', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2')), lodged_on TEXT
+    CHECK (lodged_on IS NULL OR lodged_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), housing TEXT REFERENCES code_housing (code) ON DELETE RESTRICT, income TEXT REFERENCES code_income (code) ON DELETE RESTRICT, access_channel TEXT REFERENCES code_access_channel (code) ON DELETE RESTRICT, safe_contact TEXT,
     CHECK (birth_day IS NULL OR birth_month IS NOT NULL),
     CHECK (birth_month IS NULL OR birth_year IS NOT NULL)
 ) STRICT;
+CREATE TABLE person_channel (
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('phone', 'mail', 'address', 'messenger', 'other')),
+    value TEXT NOT NULL CHECK (length(value) > 0),
+    -- Through whom ("über die Tochter"), or what to mind.
+    via TEXT,
+    PRIMARY KEY (person, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE person_citizenship (
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position > 1),
+    country TEXT NOT NULL REFERENCES code_country (code) ON DELETE RESTRICT,
+    PRIMARY KEY (person, position)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE person_key (
     key TEXT NOT NULL,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('name', 'spelling')),
     PRIMARY KEY (key, person, kind)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE person_language (
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position > 1),
+    language TEXT NOT NULL REFERENCES code_language (code) ON DELETE RESTRICT,
+    level TEXT CHECK (level IN ('first', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2')),
+    PRIMARY KEY (person, position)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE person_recent (
     person INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
     held_on TEXT CHECK (held_on IS NULL OR held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
+CREATE TABLE person_reference (
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('azr', 'bamf', 'abh', 'court', 'social', 'jobcenter', 'insurance', 'other')),
+    value TEXT NOT NULL CHECK (length(value) > 0),
+    holder TEXT,
+    PRIMARY KEY (person, position)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE post (
     id INTEGER PRIMARY KEY,
     funding_line TEXT REFERENCES code_funding_line (code) ON DELETE RESTRICT,

@@ -192,6 +192,9 @@ export function page(hit: PersonHit, all: PersonHit[]): PersonView {
       : [],
     record: rich ? RECORD : [],
     recordTotal: rich ? RECORD.length : 0,
+    originalName: rich ? 'ሃይማኖት ተስፋይ' : null,
+    callName: rich ? 'Haimi' : null,
+    safeContact: rich || hit.id === 4 ? 'keine Post an die Unterkunft, Anrufe erst ab 12 Uhr über die Tochter' : null,
     missing: rich ? [] : ['gender', 'residence-status'],
   };
 }

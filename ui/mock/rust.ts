@@ -3,6 +3,7 @@
 import type { Commands, DraftView, LogConsultationRequest, PersonHit, Refusal } from '../src/generated/wire';
 import { lists } from './lists';
 import { leaf } from './record';
+import { details, type Edited } from './details';
 import { everybody, page, row, TODAY } from './people';
 import { PACKS, report } from './report';
 
@@ -40,6 +41,7 @@ export function office(setup: Setup = {}) {
     : null;
   const people = setup.empty ? [] : everybody();
   const logged: LogConsultationRequest[] = [];
+  const edited = new Map<number, Edited>();
   const calls: { name: string; request: unknown }[] = [];
 
   function find(text: string, limit: number): PersonHit[] {
@@ -199,6 +201,12 @@ export function office(setup: Setup = {}) {
     },
     person: (asked) => page(one(asked.id), people),
     list_record: (asked) => leaf(asked, page(one(asked.person), people).record),
+    person_details: (asked) => details(one(asked.id), edited.get(asked.id)),
+    edit_person: (asked) => {
+      edited.set(asked.id, { version: asked.seen + 1, fields: asked.fields });
+      return { id: asked.id, version: asked.seen + 1, act: 502 };
+    },
+    read_name: (asked) => ({ outside: [...new Set(asked.text.match(/[^\p{Script=Latin}\s'’.-]/gu) ?? [])].join('') }),
     sheet: () => ({
       date: TODAY,
       time: '09:05',
@@ -224,7 +232,9 @@ export function office(setup: Setup = {}) {
       if (text === '?') return { reading: 'unknown' };
       const year = /^~?(\d{4})$/.exec(text);
       if (year && Number(year[1]) < 1500)
-        return { reading: 'other-calendar', year: Number(year[1]), persian: Number(year[1]) + 621, ethiopian: null };
+        return asked.calendar
+          ? { reading: 'known', birth: '1985', estimated: true, firstOfJanuary: false, ageLeast: 40, ageMost: 41 }
+          : { reading: 'other-calendar', year: Number(year[1]), persian: `~${Number(year[1]) + 621}`, ethiopian: null };
       if (year)
         return {
           reading: 'known',

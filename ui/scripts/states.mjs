@@ -223,6 +223,27 @@ export const STATES = [
       await settle(page);
     },
   },
+  { name: 'facts', at: '#/ratsuchende/1/stammdaten' },
+  { name: 'facts-arabic', at: '#/ratsuchende/4/stammdaten' },
+  { name: 'facts-empty', at: '#/ratsuchende/7/stammdaten' },
+  {
+    name: 'person-form',
+    at: '#/ratsuchende/1/stammdaten',
+    act: async (page) => {
+      await press(page, 'e');
+      await settle(page);
+    },
+  },
+  {
+    name: 'person-form-arabic',
+    at: '#/ratsuchende/4/stammdaten',
+    act: async (page) => {
+      await press(page, 'e');
+      await settle(page);
+      await page.click('.caption button');
+      await page.locator('#person-channels').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'reports', at: '#/berichte' },
   { name: 'reports-empty', at: '#/berichte', office: { empty: true } },
   {

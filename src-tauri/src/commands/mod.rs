@@ -5,6 +5,7 @@ mod desk;
 mod door;
 mod intake;
 mod person;
+mod person_record;
 mod report;
 
 macro_rules! handler {
@@ -38,6 +39,9 @@ handler![
     person::list_persons,
     person::person,
     person::list_record,
+    person_record::person_details,
+    person_record::edit_person,
+    person_record::read_name,
     consultation::sheet,
     consultation::person_defaults,
     consultation::read_birth,

@@ -18,6 +18,10 @@ const LISTS: Record<string, string> = {
   status: 'residence_status',
   outcome: 'referral_outcome',
   agency: 'agency_kind',
+  housing: 'housing',
+  income: 'income',
+  access_channel: 'access_channel',
+  person_citizenship: 'country',
 };
 
 /** The list of a column, or none. */

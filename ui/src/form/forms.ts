@@ -1,9 +1,11 @@
 //! The forms that open beside the page, each with its component. A form appears here once it exists.
 import type { Component, ComponentProps } from 'svelte';
+import PersonForm from '../people/record/PersonForm.svelte';
 import History from './History.svelte';
 
 export const FORMS = {
   history: History,
+  person: PersonForm,
 };
 
 export type FormName = keyof typeof FORMS;

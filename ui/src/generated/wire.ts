@@ -560,9 +560,201 @@ record: Array<RecordEntry>,
  */
 recordTotal: number, 
 /**
+ * The name in its own script.
+ */
+originalName: string | null, 
+/**
+ * How she wants to be called.
+ */
+callName: string | null, 
+/**
+ * What to mind when getting in touch: stands in red above every part of the record.
+ */
+safeContact: string | null, 
+/**
  * What is missing for the reports: codes as in `MissingView.what`.
  */
 missing: Array<string>, };
+
+export type PersonFields = { 
+/**
+ * Family name.
+ */
+familyName: string, 
+/**
+ * Given names; family and given name together are the name as on the papers.
+ */
+givenName: string, 
+/**
+ * The name in its own script.
+ */
+originalName: string, 
+/**
+ * How she wants to be called.
+ */
+callName: string, 
+/**
+ * Family name at birth.
+ */
+birthName: string, 
+/**
+ * Earlier and other spellings, one a line.
+ */
+otherNames: string, 
+/**
+ * Birth as typed (`3.4.85`, `4.1985`, `1985`, `~1985`, `?`), or as told in another calendar.
+ */
+birth: string, 
+/**
+ * `persian` or `ethiopian`: the calendar of `birth`; none = ours.
+ */
+birthCalendar: string | null, 
+/**
+ * 1 January stands in the papers only; the birth counts as known to the year.
+ */
+birthPapersOnly: boolean, 
+/**
+ * Gender code.
+ */
+gender: string | null, 
+/**
+ * Citizenship codes, the one that counts in reports first.
+ */
+citizenships: Array<string>, 
+/**
+ * Languages, the one for talks first.
+ */
+languages: Array<LanguageFields>, 
+/**
+ * Code of `needs_interpreter`.
+ */
+interpreter: string | null, 
+/**
+ * Postal code.
+ */
+postalCode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Code of `housing`.
+ */
+housing: string | null, 
+/**
+ * Code of `income`.
+ */
+income: string | null, 
+/**
+ * Code of `access_channel`.
+ */
+accessChannel: string | null, 
+/**
+ * Day of entry as typed.
+ */
+enteredOn: string, 
+/**
+ * Day the application for asylum was lodged, as typed.
+ */
+lodgedOn: string, 
+/**
+ * Ways to reach her, the best first.
+ */
+channels: Array<ChannelFields>, 
+/**
+ * What to mind when getting in touch: stands in red above the record.
+ */
+safeContact: string, 
+/**
+ * Numbers under which others keep her.
+ */
+references: Array<ReferenceFields>, };
+
+export type LanguageFields = { 
+/**
+ * Language tag; none = the line is still empty.
+ */
+language: string | null, 
+/**
+ * `first`, `A1` to `C2`, or none.
+ */
+level: string | null, };
+
+export type ChannelFields = { 
+/**
+ * `phone`, `mail`, `address`, `messenger` or `other`.
+ */
+kind: string, 
+/**
+ * Number, address.
+ */
+value: string, 
+/**
+ * Through whom, or what to mind.
+ */
+via: string, };
+
+export type ReferenceFields = { 
+/**
+ * `azr`, `bamf`, `abh`, `court`, `social`, `jobcenter`, `insurance` or `other`.
+ */
+kind: string, 
+/**
+ * The number.
+ */
+value: string, 
+/**
+ * Whose number it is.
+ */
+holder: string, };
+
+export type PersonDetailsView = { 
+/**
+ * Its version: the form sends it as `seen`.
+ */
+version: number, 
+/**
+ * The office's own number, which stays.
+ */
+number: string, 
+/**
+ * What is kept.
+ */
+fields: PersonFields, 
+/**
+ * How the birth is understood today.
+ */
+birth: BirthView, 
+/**
+ * Of age today: `yes`, `perhaps` or `no`; none without a birth.
+ */
+adult: string | null, };
+
+export type EditPersonRequest = { 
+/**
+ * Person number inside the vault.
+ */
+id: number, 
+/**
+ * The version the form was filled from.
+ */
+seen: number, 
+/**
+ * What it holds now.
+ */
+fields: PersonFields, };
+
+export type NameRequest = { 
+/**
+ * The name as typed.
+ */
+text: string, };
+
+export type NameView = { 
+/**
+ * Letters outside DIN 91379, each once; empty = everything fits.
+ */
+outside: string, };
 
 export type StatusView = { 
 /**
@@ -1026,7 +1218,11 @@ export type BirthRequest = {
 /**
  * What was typed.
  */
-text: string, };
+text: string, 
+/**
+ * `persian` or `ethiopian` when it was told in that calendar; none = ours.
+ */
+calendar: string | null, };
 
 export type BirthView = { "reading": "empty" } | { "reading": "unknown" } | { "reading": "known", 
 /**
@@ -1054,13 +1250,13 @@ ageMost: number, } | { "reading": "other-calendar",
  */
 year: number, 
 /**
- * The year in our calendar if it is the Persian one (starts in March).
+ * The year typed makes sense in the Persian calendar: what it means in ours, to put into the field.
  */
-persian: number, 
+persian: string | null, 
 /**
- * The year in our calendar if it is the Ethiopian one is `year + 7` or `+ 8`; none when it makes no sense.
+ * The same for the Ethiopian calendar.
  */
-ethiopian: number | null, } | { "reading": "not-understood", 
+ethiopian: string | null, } | { "reading": "not-understood", 
 /**
  * Field code as in `FieldRefusal.code`.
  */
@@ -1368,6 +1564,9 @@ export interface Commands {
   list_persons: { request: ListPersonsRequest; view: PersonPage };
   person: { request: PersonRequest; view: PersonView };
   list_record: { request: ListRecordRequest; view: RecordPage };
+  person_details: { request: PersonRequest; view: PersonDetailsView };
+  edit_person: { request: EditPersonRequest; view: SavedView };
+  read_name: { request: NameRequest; view: NameView };
   sheet: { request: void; view: SheetView };
   person_defaults: { request: PersonRequest; view: PersonDefaults };
   read_birth: { request: BirthRequest; view: BirthView };

@@ -1,6 +1,7 @@
 //! The parts of a person's page, with their word in the address. A part appears here once it exists.
 import type { Component } from 'svelte';
 import type { PersonView } from '../generated/wire';
+import FactsTab from './record/FactsTab.svelte';
 import RecordTab from './RecordTab.svelte';
 
 export interface TabProps {
@@ -10,4 +11,5 @@ export interface TabProps {
 
 export const TABS: { tab: string; key: string; component: Component<TabProps> }[] = [
   { tab: 'verlauf', key: 'tab-record', component: RecordTab },
+  { tab: 'stammdaten', key: 'tab-facts', component: FactsTab },
 ];

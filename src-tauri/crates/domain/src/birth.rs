@@ -1,6 +1,6 @@
 //! A birth known to the day, the month or the year, and the ages that follow from it.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// When somebody was born, as far as it is known.
@@ -14,6 +14,17 @@ pub struct Birth {
     pub day: Option<u32>,
     /// The counsellor wrote "about".
     pub estimated: bool,
+}
+
+/// Whether an age limit is reached, as far as the birth is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// Whatever the day was.
+    Yes,
+    /// It depends on the day, which is not known.
+    Perhaps,
+    /// Not yet, whatever the day was.
+    No,
 }
 
 impl Birth {
@@ -52,6 +63,27 @@ impl Birth {
         }
     }
 
+    /// First and last day it can have been, with a year more on both sides where it is only an estimate.
+    pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let (first, last) = (self.earliest()?, self.latest()?);
+        if !self.estimated {
+            return Some((first, last));
+        }
+        Some((first.checked_sub_months(Months::new(12))?, last.checked_add_months(Months::new(12))?))
+    }
+
+    /// Has somebody born then completed so many years on a day? A birth known to the year or about a year says so only
+    /// where every day it can have been agrees; between that the office has to ask.
+    pub fn reached(&self, years: u32, on: NaiveDate) -> Reached {
+        let Some((first, last)) = self.span() else { return Reached::Perhaps };
+        let of = |born: NaiveDate| completed_years(born, on).is_some_and(|age| age >= years);
+        match (of(first), of(last)) {
+            (true, true) => Reached::Yes,
+            (false, false) => Reached::No,
+            (true, false) | (false, true) => Reached::Perhaps,
+        }
+    }
+
     /// Least and greatest age in completed years on a day; none for a birth after that day.
     pub fn age_range(&self, on: NaiveDate) -> Option<(u32, u32)> {
         let most = completed_years(self.earliest()?, on)?;
@@ -78,6 +110,7 @@ pub fn completed_years(born: NaiveDate, on: NaiveDate) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -93,6 +126,40 @@ mod tests {
     #[test]
     fn a_year_alone_leaves_two_ages() {
         assert_eq!(Birth::in_year(1985).age_range(day("2026-06-01")), Some((40, 41)));
+    }
+
+    #[test]
+    fn an_age_limit_is_certain_only_where_every_possible_day_agrees() {
+        let on = day("2026-06-01");
+        assert_eq!(Birth::on(day("2008-06-01")).reached(18, on), Reached::Yes, "the birthday itself");
+        assert_eq!(Birth::on(day("2008-06-02")).reached(18, on), Reached::No);
+        assert_eq!(Birth::in_year(2008).reached(18, on), Reached::Perhaps);
+        assert_eq!(Birth::in_year(2007).reached(18, on), Reached::Yes);
+        let about = Birth { estimated: true, ..Birth::in_year(2007) };
+        assert_eq!(about.reached(18, on), Reached::Perhaps, "about 2007 may be 2008");
+    }
+
+    proptest! {
+        #[test]
+        fn no_age_rule_says_more_than_the_precision_allows(
+            days in 0i64..40_000, precision in 0u8..4, off in -360i64..360, later in 0i64..36_000, limit in 1u32..70,
+        ) {
+            let truly = day("1930-01-01") + chrono::Duration::days(days);
+            let on = truly + chrono::Duration::days(later);
+            let told = truly + chrono::Duration::days(if precision == 3 { off } else { 0 });
+            let birth = match precision {
+                0 => Birth::on(truly),
+                1 => Birth { month: Some(truly.month()), ..Birth::in_year(truly.year()) },
+                2 => Birth::in_year(truly.year()),
+                _ => Birth { estimated: true, ..Birth::in_year(told.year()) },
+            };
+            let has = completed_years(truly, on).unwrap() >= limit;
+            match birth.reached(limit, on) {
+                Reached::Yes => prop_assert!(has, "{birth:?} on {on}"),
+                Reached::No => prop_assert!(!has, "{birth:?} on {on}"),
+                Reached::Perhaps => prop_assert!(precision > 0, "a birth known to the day leaves no doubt"),
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How a birth as typed is understood: `3.4.85`, `030485`, `4.1985`, `1985`, `~1985`, `?`, or another calendar's year.
 
-use crate::Birth;
+use crate::{Birth, Calendar};
 use chrono::{Datelike, NaiveDate};
 
 /// How a typed birth reads.
@@ -25,21 +25,55 @@ pub enum BirthReading {
     NotUnderstood,
 }
 
-/// Reads a birth. Two-digit years mean the past hundred years; Persian and Arabic digits are read like ours.
-pub fn read_birth(text: &str, today: NaiveDate) -> BirthReading {
-    let text: String = text.trim().chars().map(our_digit).collect();
+/// Reads a birth told in another calendar: `12.1.1364`, `1.1364`, `1364`, `~1364`.
+pub fn read_birth_in(text: &str, calendar: Calendar, today: NaiveDate) -> BirthReading {
+    let (text, estimated) = bare(text);
     if text.is_empty() {
         return BirthReading::Empty;
     }
-    if text == "?" {
+    let parts: Vec<&str> = parts(&text);
+    let number = |s: &str| s.parse::<u32>().ok();
+    let (year, month, day) = match parts.as_slice() {
+        [year] if year.len() == 4 => (number(year), None, None),
+        [month, year] if year.len() == 4 && month.len() <= 2 => (number(year), number(month), None),
+        [year, month] if year.len() == 4 && month.len() <= 2 => (number(year), number(month), None),
+        [year, month, day] if year.len() == 4 => (number(year), number(month), number(day)),
+        [day, month, year] if year.len() == 4 => (number(year), number(month), number(day)),
+        _ => return BirthReading::NotUnderstood,
+    };
+    let Some(year) = year.and_then(|year| i32::try_from(year).ok()) else {
+        return BirthReading::NotUnderstood;
+    };
+    match calendar.birth(year, month, day, estimated) {
+        None => BirthReading::NoSuchDay,
+        Some(birth) if birth.earliest().is_none_or(|first| first > today) => BirthReading::InTheFuture,
+        Some(birth) => BirthReading::Known(birth),
+    }
+}
+
+/// Without white space, foreign digits and the word for "about"; and whether that word stood there.
+fn bare(text: &str) -> (String, bool) {
+    let text: String = text.trim().chars().map(our_digit).collect();
+    match ["~", "ca.", "ca", "um", "about", "etwa"].iter().find_map(|p| text.strip_prefix(p)) {
+        Some(rest) => (rest.trim().to_owned(), true),
+        None => (text, false),
+    }
+}
+
+fn parts(text: &str) -> Vec<&str> {
+    text.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect()
+}
+
+/// Reads a birth. Two-digit years mean the past hundred years; Persian and Arabic digits are read like ours.
+pub fn read_birth(text: &str, today: NaiveDate) -> BirthReading {
+    if text.trim().is_empty() {
+        return BirthReading::Empty;
+    }
+    if text.trim() == "?" {
         return BirthReading::Unknown;
     }
-    let (text, estimated) =
-        match ["~", "ca.", "ca", "um", "about", "etwa"].iter().find_map(|p| text.strip_prefix(p)) {
-            Some(rest) => (rest.trim().to_owned(), true),
-            None => (text, false),
-        };
-    let parts: Vec<&str> = text.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
+    let (text, estimated) = bare(text);
+    let parts: Vec<&str> = parts(&text);
     if parts.iter().any(|part| !part.bytes().all(|b| b.is_ascii_digit()) || part.len() > 8) {
         return BirthReading::NotUnderstood;
     }
@@ -144,6 +178,21 @@ mod tests {
         assert_eq!(read("23.11.2026"), BirthReading::InTheFuture);
         assert_eq!(read("bald"), BirthReading::NotUnderstood);
         assert_eq!(read("۱۳۶۴"), BirthReading::OtherCalendar { year: 1364 });
+    }
+
+    #[test]
+    fn a_birth_told_in_another_calendar_is_understood() {
+        let told = |text: &str, calendar| read_birth_in(text, calendar, "2026-11-22".parse().unwrap());
+        let iso = |reading| match reading {
+            BirthReading::Known(birth) => birth.iso(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(iso(told("12.1.1364", Calendar::Persian)), "1985-04-01");
+        assert_eq!(iso(told("۱۳۶۴", Calendar::Persian)), "1985");
+        assert_eq!(iso(told("1977", Calendar::Ethiopian)), "1985");
+        assert_eq!(iso(told("31.12.1364", Calendar::Persian)), "NoSuchDay");
+        assert_eq!(iso(told("2022", Calendar::Ethiopian)), "InTheFuture");
+        assert_eq!(iso(told("85", Calendar::Persian)), "NotUnderstood", "a year in full");
     }
 
     #[test]

@@ -5,9 +5,11 @@
 
 pub mod birth;
 mod birth_text;
+mod calendar;
 pub mod consultation;
 mod day_text;
 pub mod deadline;
+pub mod din91379;
 pub mod holiday;
 mod ids;
 pub mod missing;
@@ -16,8 +18,9 @@ mod number;
 pub mod permission;
 mod personal;
 
-pub use birth::Birth;
-pub use birth_text::{BirthReading, read_birth};
+pub use birth::{Birth, Reached};
+pub use birth_text::{BirthReading, read_birth, read_birth_in};
+pub use calendar::Calendar;
 pub use day_text::{DayTextError, Direction, TimeTextError, read_day, read_time};
 pub use ids::{CaseId, ContactId, DraftId, HouseholdId, PersonId, StaffId};
 pub use number::running_number;

@@ -9,6 +9,8 @@ pub enum Act {
     Unlocked,
     /// The newest lines were found missing when the vault was opened.
     LinesMissing,
+    /// A person's record was changed.
+    PersonSaved,
     /// A consultation was logged.
     ConsultationLogged,
     /// An act was taken back; the object is its number.
@@ -32,6 +34,7 @@ impl Act {
             Self::OfficeFounded => "office-founded",
             Self::Unlocked => "unlocked",
             Self::LinesMissing => "lines-missing",
+            Self::PersonSaved => "person-saved",
             Self::ConsultationLogged => "consultation-logged",
             Self::Undone => "undone",
             Self::PersonOpened => "person-opened",

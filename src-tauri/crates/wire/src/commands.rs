@@ -55,6 +55,9 @@ commands! {
     Desk list_persons(ListPersonsRequest) -> PersonPage;
     Desk person(PersonRequest) -> PersonView;
     Desk list_record(ListRecordRequest) -> RecordPage;
+    Desk person_details(PersonRequest) -> PersonDetailsView;
+    Desk edit_person(EditPersonRequest) -> SavedView;
+    Desk read_name(NameRequest) -> NameView;
     Desk sheet() -> SheetView;
     Desk person_defaults(PersonRequest) -> PersonDefaults;
     Desk read_birth(BirthRequest) -> BirthView;
@@ -135,6 +138,14 @@ shapes!(
     PersonRow,
     PersonRequest,
     PersonView,
+    PersonFields,
+    LanguageFields,
+    ChannelFields,
+    ReferenceFields,
+    PersonDetailsView,
+    EditPersonRequest,
+    NameRequest,
+    NameView,
     StatusView,
     HouseholdMemberView,
     CaseView,

@@ -156,6 +156,8 @@ pub struct LoggedView {
 pub struct BirthRequest {
     /// What was typed.
     pub text: String,
+    /// `persian` or `ethiopian` when it was told in that calendar; none = ours.
+    pub calendar: Option<String>,
 }
 
 /// How a birth as typed is understood; the page words it.
@@ -183,10 +185,10 @@ pub enum BirthView {
     OtherCalendar {
         /// The year typed.
         year: u32,
-        /// The year in our calendar if it is the Persian one (starts in March).
-        persian: u32,
-        /// The year in our calendar if it is the Ethiopian one is `year + 7` or `+ 8`; none when it makes no sense.
-        ethiopian: Option<u32>,
+        /// The year typed makes sense in the Persian calendar: what it means in ours, to put into the field.
+        persian: Option<String>,
+        /// The same for the Ethiopian calendar.
+        ethiopian: Option<String>,
     },
     /// Not understood.
     NotUnderstood {

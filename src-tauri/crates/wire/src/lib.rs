@@ -8,6 +8,7 @@
 mod commands;
 mod consultation;
 mod desk;
+mod details;
 mod door;
 mod history;
 mod intake;
@@ -19,6 +20,7 @@ mod timeline;
 pub use commands::{Command, Where, typescript};
 pub use consultation::*;
 pub use desk::*;
+pub use details::*;
 pub use door::*;
 pub use history::*;
 pub use intake::*;

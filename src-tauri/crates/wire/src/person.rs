@@ -119,6 +119,12 @@ pub struct PersonView {
     pub record: Vec<RecordEntry>,
     /// Entries in all.
     pub record_total: u32,
+    /// The name in its own script.
+    pub original_name: Option<String>,
+    /// How she wants to be called.
+    pub call_name: Option<String>,
+    /// What to mind when getting in touch: stands in red above every part of the record.
+    pub safe_contact: Option<String>,
     /// What is missing for the reports: codes as in `MissingView.what`.
     pub missing: Vec<String>,
 }

@@ -22,7 +22,15 @@ const fn noun(table: &'static str, owned: &'static [(&'static str, &'static str)
 /// Everything that can be taken back. A table that is not here has no undo.
 const NOUNS: &[Noun] = &[
     noun("household", &[]),
-    noun("person", &[]),
+    noun(
+        "person",
+        &[
+            ("person_citizenship", "person"),
+            ("person_language", "person"),
+            ("person_channel", "person"),
+            ("person_reference", "person"),
+        ],
+    ),
     noun("residence_status", &[]),
     noun("casefile", &[]),
     noun("contact", &[("contact_topic", "contact"), ("contact_person", "contact")]),

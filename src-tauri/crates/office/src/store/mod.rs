@@ -11,6 +11,7 @@ pub(crate) mod journal;
 pub(crate) mod missing;
 pub(crate) mod office;
 pub(crate) mod person;
+pub(crate) mod person_details;
 pub(crate) mod record;
 pub(crate) mod staff;
 

@@ -17,13 +17,17 @@ pub(crate) struct PersonSheet {
     pub(crate) town: Option<String>,
     pub(crate) postal_code: Option<String>,
     pub(crate) entered_on: Option<String>,
+    pub(crate) original_name: Option<String>,
+    pub(crate) call_name: Option<String>,
+    pub(crate) safe_contact: Option<String>,
 }
 
 pub(crate) fn sheet(conn: &Connection, person: PersonId) -> Result<Option<PersonSheet>, OfficeError> {
     Ok(conn
         .prepare_cached(
             "SELECT family_name, given_name, birth_year, birth_month, birth_day, birth_estimated, gender,
-                    language, needs_interpreter, town, postal_code, entered_on
+                    language, needs_interpreter, town, postal_code, entered_on,
+                    original_name, call_name, safe_contact
              FROM person WHERE id = ?1",
         )?
         .query_row([person.0], |row| {
@@ -37,6 +41,9 @@ pub(crate) fn sheet(conn: &Connection, person: PersonId) -> Result<Option<Person
                 town: row.get(9)?,
                 postal_code: row.get(10)?,
                 entered_on: row.get(11)?,
+                original_name: row.get(12)?,
+                call_name: row.get(13)?,
+                safe_contact: row.get(14)?,
             })
         })
         .optional()?)

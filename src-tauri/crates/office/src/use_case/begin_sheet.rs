@@ -2,10 +2,10 @@
 
 use crate::store::{casefile, code, contact, draft, missing, person, record};
 use crate::{Office, OfficeError};
-use chrono::{Datelike, NaiveDateTime, Timelike};
+use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use domain::consultation::{Belongs, belongs};
 use domain::permission::Deed;
-use domain::{BirthReading, PersonId, read_birth};
+use domain::{Birth, BirthReading, Calendar, PersonId, read_birth, read_birth_in};
 use schema::codes::ListName;
 use wire::{BirthRequest, BirthView, PersonDefaults, PersonRequest, SheetView};
 
@@ -98,33 +98,53 @@ impl Office {
     /// When nobody may write.
     pub fn read_birth(&self, request: &BirthRequest) -> Result<BirthView, OfficeError> {
         self.may(Deed::Write)?;
-        let today = self.clock().today();
-        Ok(match read_birth(&request.text, today) {
-            BirthReading::Empty => BirthView::Empty,
-            BirthReading::Unknown => BirthView::Unknown,
-            BirthReading::Known(birth) => {
-                let (age_least, age_most) = birth.age_range(today).unwrap_or((0, 0));
-                BirthView::Known {
-                    birth: birth.iso(),
-                    estimated: birth.estimated,
-                    first_of_january: birth.month == Some(1) && birth.day == Some(1),
-                    age_least,
-                    age_most,
-                }
+        Ok(birth_view(&request.text, request.calendar.as_deref(), self.clock().today()))
+    }
+}
+
+/// How a birth told in our calendar or another reads today.
+pub(super) fn birth_view(text: &str, calendar: Option<&str>, today: NaiveDate) -> BirthView {
+    let reading = match calendar.and_then(Calendar::from_code) {
+        Some(calendar) => read_birth_in(text, calendar, today),
+        None => read_birth(text, today),
+    };
+    match reading {
+        BirthReading::Empty => BirthView::Empty,
+        BirthReading::Unknown => BirthView::Unknown,
+        BirthReading::Known(birth) => {
+            let (age_least, age_most) = birth.age_range(today).unwrap_or((0, 0));
+            BirthView::Known {
+                birth: birth.iso(),
+                estimated: birth.estimated,
+                first_of_january: birth.month == Some(1) && birth.day == Some(1),
+                age_least,
+                age_most,
             }
-            BirthReading::OtherCalendar { year } => {
-                let plausible =
-                    |guess: i32| (guess <= today.year()).then(|| u32::try_from(guess).unwrap_or(0));
-                BirthView::OtherCalendar {
-                    year: u32::try_from(year).unwrap_or(0),
-                    persian: u32::try_from(year + 621).unwrap_or(0),
-                    ethiopian: plausible(year + 7).filter(|guess| *guess >= 1880),
-                }
+        }
+        BirthReading::OtherCalendar { year } => {
+            let ours = |calendar| match read_birth_in(text, calendar, today) {
+                BirthReading::Known(birth) => Some(birth_text(birth)),
+                _ => None,
+            };
+            BirthView::OtherCalendar {
+                year: u32::try_from(year).unwrap_or(0),
+                persian: ours(Calendar::Persian),
+                ethiopian: ours(Calendar::Ethiopian),
             }
-            BirthReading::InTheFuture => BirthView::NotUnderstood { code: "in-the-future".to_owned() },
-            BirthReading::NoSuchDay => BirthView::NotUnderstood { code: "no-such-day".to_owned() },
-            BirthReading::NotUnderstood => BirthView::NotUnderstood { code: "not-a-date".to_owned() },
-        })
+        }
+        BirthReading::InTheFuture => BirthView::NotUnderstood { code: "in-the-future".to_owned() },
+        BirthReading::NoSuchDay => BirthView::NotUnderstood { code: "no-such-day".to_owned() },
+        BirthReading::NotUnderstood => BirthView::NotUnderstood { code: "not-a-date".to_owned() },
+    }
+}
+
+/// A birth as one would type it: `3.4.1985`, `4.1985`, `1985`, with `~` before an estimate.
+pub(super) fn birth_text(birth: Birth) -> String {
+    let about = if birth.estimated { "~" } else { "" };
+    match (birth.month, birth.day) {
+        (Some(month), Some(day)) => format!("{about}{day}.{month}.{}", birth.year),
+        (Some(month), None) => format!("{about}{month}.{}", birth.year),
+        (None, _) => format!("{about}{}", birth.year),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod begin_sheet;
 mod draft;
+mod edit_person;
 mod export_report;
 mod find_person;
 mod list_record;
@@ -11,6 +12,7 @@ mod run_report;
 mod show_desk;
 mod show_history;
 mod show_person;
+mod show_person_details;
 mod take_in;
 mod undo;
 mod verify;

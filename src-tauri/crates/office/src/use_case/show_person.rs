@@ -43,6 +43,9 @@ impl Office {
                 cases: casefile::of_person(conn, id)?,
                 record: entries,
                 record_total,
+                original_name: sheet.original_name,
+                call_name: sheet.call_name,
+                safe_contact: sheet.safe_contact,
                 missing: lacks.into_iter().map(|what| what.code().to_owned()).collect(),
             };
             Ok(Done::of(view, Some(id.0), format!("person {id}")))

@@ -1,9 +1,10 @@
 //! Taking an act back, by its before-images. Only the actor herself, and only for half an hour.
 
-use crate::store::{image, journal};
+use crate::store::{image, journal, person_details};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
 use chrono::{Duration, NaiveDateTime};
+use domain::PersonId;
 use domain::permission::Deed;
 use wire::UndoRequest;
 
@@ -37,6 +38,9 @@ impl Office {
                 }
                 tx.undoing(row)?;
                 image::put_back(&tx.conn, row)?;
+                if row.noun == "person" {
+                    person_details::rekey(&tx.conn, PersonId(row.row))?;
+                }
             }
             Ok(Done::of((), Some(act), format!("undone {act}")))
         })?;

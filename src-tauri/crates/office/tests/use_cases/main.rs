@@ -3,6 +3,7 @@
 
 mod day_in_the_office;
 mod no_full_scan;
+mod person_record;
 mod place;
 mod record;
 mod report_on_screen;
