@@ -43,6 +43,32 @@ CREATE TRIGGER took_part_recent AFTER INSERT ON contact_person BEGIN
     SET held_on = (SELECT nullif(l.held_on, '') FROM last_contact l WHERE l.person = person_recent.person)
     WHERE person = NEW.person;
 END;
+CREATE TABLE agency (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    agency_kind TEXT NOT NULL REFERENCES code_agency_kind (code) ON DELETE RESTRICT,
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    sort_key TEXT NOT NULL,
+    contact_person TEXT,
+    phone TEXT,
+    email TEXT,
+    web TEXT,
+    street TEXT,
+    postal_code TEXT,
+    town TEXT,
+    hours TEXT,
+    -- This agency usually asks for data, so a release from secrecy is thought of at once (domain.md b6).
+    release_needed INTEGER NOT NULL DEFAULT 0 CHECK (release_needed IN (0, 1)),
+    note TEXT,
+    verified_on TEXT CHECK (verified_on IS NULL OR verified_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    archived_on TEXT CHECK (archived_on IS NULL OR archived_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    recorded_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE agency_language (
+    agency INTEGER NOT NULL REFERENCES agency (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    language TEXT NOT NULL REFERENCES code_language (code) ON DELETE RESTRICT,
+    PRIMARY KEY (agency, language)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE casefile (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     ident TEXT UNIQUE,
@@ -607,6 +633,7 @@ CREATE TABLE vulnerability_report_kind (
     kind TEXT NOT NULL REFERENCES code_vulnerability (code) ON DELETE RESTRICT,
     PRIMARY KEY (report, kind)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX agency_by_sort_key ON agency (sort_key, id);
 CREATE INDEX casefile_by_person ON casefile (person, closed_on);
 CREATE INDEX contact_by_casefile ON contact (casefile, held_on);
 CREATE INDEX contact_by_day ON contact (held_on);

@@ -1,6 +1,7 @@
 //! Stands in for Rust in tests and pictures: answers every command from an invented office held in memory.
 //! It follows the shapes of the wire and the promises of each command; it is no part of the program.
 import type { Commands, DraftView, LogConsultationRequest, PersonHit, Refusal } from '../src/generated/wire';
+import { directory } from './directory';
 import { lists } from './lists';
 import { leaf } from './record';
 import { details, type Edited } from './details';
@@ -40,6 +41,7 @@ export function office(setup: Setup = {}) {
     ? { id: 1, form: 'consultation', body: setup.draft, savedAt: `${TODAY}T09:06:11` }
     : null;
   const people = setup.empty ? [] : everybody();
+  const agencies = directory(setup.empty ?? false);
   const logged: LogConsultationRequest[] = [];
   const edited = new Map<number, Edited>();
   const calls: { name: string; request: unknown }[] = [];
@@ -65,6 +67,7 @@ export function office(setup: Setup = {}) {
   }
 
   const answers: Answers = {
+    ...agencies.answers,
     door: () => ({
       state,
       holders: setup.holders ?? ['AB'],

@@ -1,4 +1,6 @@
 // The states that are looked at: where to begin, what to press, and how the invented office stands.
+import { AGENCY_STATES } from './agency-states.mjs';
+
 const type = (page, text) => page.keyboard.type(text, { delay: 15 });
 const press = async (page, ...keys) => {
   for (const key of keys) await page.keyboard.press(key);
@@ -7,6 +9,7 @@ const settle = (page) => page.waitForTimeout(250);
 const NARROW = { width: 320, height: 640 };
 
 export const STATES = [
+  ...AGENCY_STATES,
   { name: 'door-unlock', office: { state: 'locked' } },
   {
     name: 'door-wrong',

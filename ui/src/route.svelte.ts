@@ -4,6 +4,7 @@ export type Route =
   | { area: 'today' }
   | { area: 'people' }
   | { area: 'person'; id: number; tab?: string | undefined }
+  | { area: 'directory' }
   | { area: 'reports' }
   | { area: 'office'; part: 'overview' | 'intake' };
 
@@ -13,6 +14,7 @@ function read(hash: string): Route {
     const id = Number(part);
     return part && Number.isSafeInteger(id) && id > 0 ? { area: 'person', id, tab } : { area: 'people' };
   }
+  if (area === 'verzeichnis') return { area: 'directory' };
   if (area === 'berichte') return { area: 'reports' };
   if (area === 'verwaltung') return { area: 'office', part: part === 'import' ? 'intake' : 'overview' };
   return { area: 'today' };
@@ -27,6 +29,8 @@ export function href(to: Route): string {
       return '#/ratsuchende';
     case 'person':
       return to.tab ? `#/ratsuchende/${to.id}/${to.tab}` : `#/ratsuchende/${to.id}`;
+    case 'directory':
+      return '#/verzeichnis';
     case 'reports':
       return '#/berichte';
     case 'office':

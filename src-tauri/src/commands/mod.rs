@@ -1,5 +1,6 @@
 //! The commands, one file a noun: each takes the session, calls one use case, returns its view. No rule, no `if`.
 
+mod agency;
 mod consultation;
 mod desk;
 mod door;
@@ -53,6 +54,11 @@ handler![
     report::report,
     report::export_place,
     report::export_report,
+    agency::list_agencies,
+    agency::agency,
+    agency::save_agency,
+    agency::verify_agency,
+    agency::archive_agency,
 ];
 
 #[cfg(test)]

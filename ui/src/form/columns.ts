@@ -22,6 +22,8 @@ const LISTS: Record<string, string> = {
   income: 'income',
   access_channel: 'access_channel',
   person_citizenship: 'country',
+  agency_kind: 'agency_kind',
+  agency_language: 'language',
 };
 
 /** The list of a column, or none. */

@@ -1,11 +1,13 @@
 //! The forms that open beside the page, each with its component. A form appears here once it exists.
 import type { Component, ComponentProps } from 'svelte';
 import PersonForm from '../people/record/PersonForm.svelte';
+import AgencyForm from '../directory/AgencyForm.svelte';
 import History from './History.svelte';
 
 export const FORMS = {
   history: History,
   person: PersonForm,
+  agency: AgencyForm,
 };
 
 export type FormName = keyof typeof FORMS;

@@ -1546,6 +1546,198 @@ export type ExportPlaceView = {
  */
 folder: string, };
 
+export type ListAgenciesRequest = { 
+/**
+ * Words to find (name, kind, town, language, contact person); empty = all.
+ */
+text: string, 
+/**
+ * Only this code of `agency_kind`.
+ */
+kind: string | null, 
+/**
+ * Those put away as well.
+ */
+archived: boolean, 
+/**
+ * At most this many rows (1–500).
+ */
+limit: number, };
+
+export type AgencyPage = { 
+/**
+ * The rows, by name.
+ */
+rows: Array<AgencyRow>, 
+/**
+ * All entries that match.
+ */
+total: number, };
+
+export type AgencyRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Code of `agency_kind`.
+ */
+kind: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Person to ask for there.
+ */
+contactPerson: string | null, 
+/**
+ * Phone number.
+ */
+phone: string | null, 
+/**
+ * Street and number.
+ */
+street: string | null, 
+/**
+ * Postal code.
+ */
+postalCode: string | null, 
+/**
+ * Town.
+ */
+town: string | null, 
+/**
+ * Opening hours.
+ */
+hours: string | null, 
+/**
+ * Language tags.
+ */
+languages: Array<string>, 
+/**
+ * A release from secrecy is usually needed.
+ */
+releaseNeeded: boolean, 
+/**
+ * Day it was last found to be right, ISO 8601.
+ */
+verifiedOn: string | null, 
+/**
+ * Not verified for a year.
+ */
+stale: boolean, 
+/**
+ * Day it was put away, ISO 8601.
+ */
+archivedOn: string | null, };
+
+export type AgencyRequest = { 
+/**
+ * Number inside the vault.
+ */
+id: number, };
+
+export type AgencyFields = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Code of `agency_kind`.
+ */
+kind: string | null, 
+/**
+ * Person to ask for there.
+ */
+contactPerson: string, 
+/**
+ * Language tags, in order.
+ */
+languages: Array<string>, 
+/**
+ * Phone number.
+ */
+phone: string, 
+/**
+ * Mail address.
+ */
+email: string, 
+/**
+ * Web address; the program never calls it.
+ */
+web: string, 
+/**
+ * Street and number.
+ */
+street: string, 
+/**
+ * Postal code.
+ */
+postalCode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Opening hours.
+ */
+hours: string, 
+/**
+ * A release from secrecy is usually needed.
+ */
+releaseNeeded: boolean, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * Day it was last found to be right, as typed or ISO 8601.
+ */
+verifiedOn: string, };
+
+export type AgencyView = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Its version, sent back as `seen`.
+ */
+version: number, 
+/**
+ * The fields.
+ */
+fields: AgencyFields, 
+/**
+ * Day it was put away, ISO 8601.
+ */
+archivedOn: string | null, };
+
+export type SaveAgencyRequest = { 
+/**
+ * The entry; none = a new one.
+ */
+id: number | null, 
+/**
+ * Version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * The fields.
+ */
+fields: AgencyFields, };
+
+export type ArchiveAgencyRequest = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Away, or back.
+ */
+archived: boolean, };
+
 export interface Commands {
   door: { request: void; view: DoorView };
   set_appearance: { request: Appearance; view: void };
@@ -1578,4 +1770,9 @@ export interface Commands {
   report: { request: ReportRequest; view: ReportView };
   export_place: { request: void; view: ExportPlaceView };
   export_report: { request: ExportRequest; view: ExportedView };
+  list_agencies: { request: ListAgenciesRequest; view: AgencyPage };
+  agency: { request: AgencyRequest; view: AgencyView };
+  save_agency: { request: SaveAgencyRequest; view: SavedView };
+  verify_agency: { request: AgencyRequest; view: SavedView };
+  archive_agency: { request: ArchiveAgencyRequest; view: SavedView };
 }

@@ -21,6 +21,7 @@ export const shapes = {
   ghost: 'M8 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M5 21c0-4 3-7 7-7s7 3 7 7',
   file: 'M4 4h6l2 3h8v13H4zM8 13h8',
   help: 'M9 9a3 3 0 1 1 4.500 2.600C12.500 12.200 12 13 12 14M12 17.500v.5M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0',
+  book: 'M5 3h13v18H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM7 3v18M11 8h4M11 12h4',
   sort: 'M8 4v16M4 16l4 4 4-4M14 6h7M14 12h5M14 18h3',
   print: 'M7 9V3h10v6M7 18H3V9h18v9h-4M7 14h10v7H7z',
 };

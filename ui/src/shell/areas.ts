@@ -3,7 +3,7 @@ import type { Sign } from '../room/signs';
 import type { Route } from '../route.svelte';
 
 export const AREAS: {
-  key: 'nav-today' | 'nav-people' | 'nav-reports' | 'nav-office';
+  key: 'nav-today' | 'nav-people' | 'nav-directory' | 'nav-reports' | 'nav-office';
   sign: Sign;
   digit: string;
   route: Route;
@@ -11,6 +11,7 @@ export const AREAS: {
 }[] = [
   { key: 'nav-today', sign: 'today', digit: '1', route: { area: 'today' }, holds: ['today'] },
   { key: 'nav-people', sign: 'people', digit: '3', route: { area: 'people' }, holds: ['people', 'person'] },
+  { key: 'nav-directory', sign: 'book', digit: '6', route: { area: 'directory' }, holds: ['directory'] },
   { key: 'nav-reports', sign: 'reports', digit: '8', route: { area: 'reports' }, holds: ['reports'] },
   { key: 'nav-office', sign: 'office', digit: '9', route: { area: 'office', part: 'overview' }, holds: ['office'] },
 ];

@@ -27,4 +27,12 @@ id!(
     StaffId,
     /// Unfinished work kept in the vault.
     DraftId,
+    /// An entry of the directory.
+    AgencyId,
+    /// A referral to an agency.
+    ReferralId,
+    /// A consent or release.
+    ConsentId,
+    /// A file kept in the vault.
+    DocumentId,
 );

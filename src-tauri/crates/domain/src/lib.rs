@@ -3,6 +3,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
+pub mod agency;
 pub mod birth;
 mod birth_text;
 mod calendar;
@@ -22,6 +23,8 @@ pub use birth::{Birth, Reached};
 pub use birth_text::{BirthReading, read_birth, read_birth_in};
 pub use calendar::Calendar;
 pub use day_text::{DayTextError, Direction, TimeTextError, read_day, read_time};
-pub use ids::{CaseId, ContactId, DraftId, HouseholdId, PersonId, StaffId};
+pub use ids::{
+    AgencyId, CaseId, ConsentId, ContactId, DocumentId, DraftId, HouseholdId, PersonId, ReferralId, StaffId,
+};
 pub use number::running_number;
 pub use personal::Personal;

@@ -25,6 +25,12 @@ pub enum Act {
     ExactReportExported,
     /// The vault was checked.
     Verified,
+    /// An entry of the directory was written.
+    AgencySaved,
+    /// An entry of the directory was found to be still right.
+    AgencyVerified,
+    /// An entry of the directory was put away, or taken up again.
+    AgencyArchived,
 }
 
 impl Act {
@@ -42,6 +48,9 @@ impl Act {
             Self::ReportExported => "report-exported",
             Self::ExactReportExported => "exact-report-exported",
             Self::Verified => "verified",
+            Self::AgencySaved => "agency-saved",
+            Self::AgencyVerified => "agency-verified",
+            Self::AgencyArchived => "agency-archived",
         }
     }
 }

@@ -75,6 +75,8 @@ fn screens_read_by_index_and_never_walk_all_contacts() {
         "SELECT count(*) FROM contact WHERE held_on BETWEEN '2026-01-01' AND '2026-12-31'",
         "SELECT id FROM person ORDER BY sort_key, id LIMIT 100",
         "SELECT r.id FROM referral r WHERE r.contact = 1",
+        "SELECT id FROM agency ORDER BY sort_key, id",
+        "SELECT language FROM agency_language WHERE agency = 1",
         "SELECT id FROM draft WHERE staff = 1 AND form = 'consultation'",
     ] {
         let plan: Vec<String> = conn

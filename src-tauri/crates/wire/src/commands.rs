@@ -69,6 +69,11 @@ commands! {
     Desk report(ReportRequest) -> ReportView;
     Desk export_place() -> ExportPlaceView;
     Desk export_report(ExportRequest) -> ExportedView;
+    Desk list_agencies(ListAgenciesRequest) -> AgencyPage;
+    Desk agency(AgencyRequest) -> AgencyView;
+    Desk save_agency(SaveAgencyRequest) -> SavedView;
+    Desk verify_agency(AgencyRequest) -> SavedView;
+    Desk archive_agency(ArchiveAgencyRequest) -> SavedView;
 }
 
 fn signature<V: TS>(cfg: &Config, name: &str, request: Option<String>) -> String {
@@ -177,6 +182,14 @@ shapes!(
     ExportRequest,
     ExportedView,
     ExportPlaceView,
+    ListAgenciesRequest,
+    AgencyPage,
+    AgencyRow,
+    AgencyRequest,
+    AgencyFields,
+    AgencyView,
+    SaveAgencyRequest,
+    ArchiveAgencyRequest,
 );
 
 #[cfg(test)]

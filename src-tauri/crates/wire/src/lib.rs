@@ -5,6 +5,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
+mod agency;
 mod commands;
 mod consultation;
 mod desk;
@@ -17,6 +18,7 @@ mod refusal;
 mod report;
 mod timeline;
 
+pub use agency::*;
 pub use commands::{Command, Where, typescript};
 pub use consultation::*;
 pub use desk::*;

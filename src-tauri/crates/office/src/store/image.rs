@@ -39,6 +39,7 @@ const NOUNS: &[Noun] = &[
     noun("group_offer", &[]),
     noun("post", &[]),
     noun("import_row", &[]),
+    noun("agency", &[("agency_language", "agency")]),
 ];
 
 fn known(table: &str) -> Result<&'static Noun, OfficeError> {

@@ -1,5 +1,6 @@
 //! The store: one file a noun. SQL lives here and nowhere else in the office.
 
+pub(crate) mod agency;
 pub(crate) mod casefile;
 pub(crate) mod code;
 pub(crate) mod contact;

@@ -5,6 +5,7 @@ mod draft;
 mod edit_person;
 mod export_report;
 mod find_person;
+mod keep_directory;
 mod list_record;
 mod log_consultation;
 mod report_view;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod day_in_the_office;
+mod directory;
 mod no_full_scan;
 mod person_record;
 mod place;

@@ -1,0 +1,61 @@
+# The directory: agencies, lawyers, interpreters.
+nav-directory = Verzeichnis
+directory-count = { $count ->
+    [0] Keine Stelle
+    [one] Eine Stelle
+   *[other] { $shown } Stellen
+}
+directory-filter = Suchen
+directory-table = Stellen, Anwältinnen und Anwälte, Sprachmittlung
+directory-all-kinds = alle Arten
+directory-archived = auch abgelegte
+directory-none = Noch steht keine Stelle im Verzeichnis. Tragen Sie die ein, an die Sie am häufigsten verweisen.
+directory-no-hits = Keine Stelle passt dazu. Gesucht wird in Name, Art, Ort, Sprache und Telefon.
+directory-show-all = Alle zeigen
+directory-keys = Pfeil auf und ab: durch die Liste · Eingabe: öffnen · G: heute geprüft
+directory-more = · { $count } weitere; bitte enger suchen.
+agency-new = Neue Stelle
+agency-edit = Stelle bearbeiten
+agency-saved = Stelle gespeichert
+agency-verify = heute geprüft
+agency-verify-name = { $name }: heute geprüft
+agency-verified = { $name } heute geprüft
+agency-never-verified = noch nie
+agency-archive = Ablegen
+agency-unarchive = Wieder anbieten
+agency-archived = abgelegt
+agency-archived-since = Abgelegt seit { $date }; wird nicht mehr angeboten.
+agency-put-away = { $name } abgelegt
+agency-taken-up = { $name } wieder im Verzeichnis
+agency-release = Entbindung nötig
+agency-hours-hint = wie auf dem Schild
+agency-note-hint = nichts über Ratsuchende
+agency-verified-hint = noch nie
+label-name = Name
+label-kind = Art
+label-contactPerson = Ansprechperson
+label-phone = Telefon
+label-email = E-Mail
+label-web = Webadresse
+label-street = Straße und Hausnummer
+label-plz = PLZ
+label-hours = Öffnungszeiten
+label-releaseNeeded = Hier braucht es meist eine Schweigepflichtentbindung
+label-verifiedOn = Zuletzt geprüft
+yes = ja
+no = nein
+act-agency-saved = Stelle gespeichert
+act-agency-verified = Heute geprüft
+act-agency-archived = Abgelegt oder wieder angeboten
+column-agency_kind = Art
+column-agency_language = Sprachen
+column-contact_person = Ansprechperson
+column-phone = Telefon
+column-email = E-Mail
+column-web = Webadresse
+column-street = Straße und Hausnummer
+column-hours = Öffnungszeiten
+column-release_needed = Schweigepflichtentbindung nötig
+column-note = Notiz
+column-verified_on = Zuletzt geprüft
+column-archived_on = Abgelegt

@@ -1,0 +1,61 @@
+# The directory: agencies, lawyers, interpreters.
+nav-directory = Directory
+directory-count = { $count ->
+    [0] No agency
+    [one] One agency
+   *[other] { $shown } agencies
+}
+directory-filter = Search
+directory-table = Agencies, lawyers, interpreters
+directory-all-kinds = all kinds
+directory-archived = also those put away
+directory-none = The directory is still empty. Enter the agencies you refer to most often.
+directory-no-hits = No agency fits. The search looks at name, kind, town, language and phone.
+directory-show-all = Show all
+directory-keys = Arrow up and down: through the list · Enter: open · G: verified today
+directory-more = · { $count } more; please narrow the search.
+agency-new = New agency
+agency-edit = Edit agency
+agency-saved = Agency saved
+agency-verify = verified today
+agency-verify-name = { $name }: verified today
+agency-verified = { $name } verified today
+agency-never-verified = never
+agency-archive = Put away
+agency-unarchive = Offer again
+agency-archived = put away
+agency-archived-since = Put away since { $date }; no longer offered.
+agency-put-away = { $name } put away
+agency-taken-up = { $name } back in the directory
+agency-release = release needed
+agency-hours-hint = as on the door
+agency-note-hint = nothing about clients
+agency-verified-hint = never
+label-name = Name
+label-kind = Kind
+label-contactPerson = Contact person
+label-phone = Phone
+label-email = E-mail
+label-web = Web address
+label-street = Street and number
+label-plz = Postal code
+label-hours = Opening hours
+label-releaseNeeded = A release from secrecy is usually needed here
+label-verifiedOn = Last verified
+yes = yes
+no = no
+act-agency-saved = Agency saved
+act-agency-verified = Verified today
+act-agency-archived = Put away or offered again
+column-agency_kind = Kind
+column-agency_language = Languages
+column-contact_person = Contact person
+column-phone = Phone
+column-email = E-mail
+column-web = Web address
+column-street = Street and number
+column-hours = Opening hours
+column-release_needed = Release from secrecy needed
+column-note = Note
+column-verified_on = Last verified
+column-archived_on = Put away
