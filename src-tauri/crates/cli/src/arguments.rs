@@ -1,5 +1,6 @@
 //! The calls and their arguments.
 
+use crate::deadline::{DeadlineArguments, HolidaysArguments};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -98,4 +99,8 @@ pub(crate) enum Call {
         #[arg(long)]
         last_day: Option<NaiveDate>,
     },
+    /// Reckon the last day of a deadline, each step with its provision; needs no vault.
+    Deadline(DeadlineArguments),
+    /// List the public holidays of a Land in a year; needs no vault.
+    Holidays(HolidaysArguments),
 }

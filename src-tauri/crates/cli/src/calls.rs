@@ -25,6 +25,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Refused> {
         }
         Call::Verify { key } => verify(&key),
         Call::Demo { key, persons, years, seed, last_day } => demo(&key, persons, years, seed, last_day),
+        Call::Deadline(arguments) => crate::deadline::deadline(&arguments),
+        Call::Holidays(arguments) => crate::deadline::holidays(&arguments),
     }
 }
 

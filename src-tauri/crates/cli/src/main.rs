@@ -5,6 +5,7 @@
 
 mod arguments;
 mod calls;
+mod deadline;
 mod say;
 
 use arguments::Arguments;

@@ -6,6 +6,7 @@
 
 mod day_in_words;
 mod error;
+mod readings;
 mod reckon;
 mod reckoning;
 mod span;

@@ -16,54 +16,17 @@ pub fn end_of(period: Period, event: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-/// `2 Wochen`, `1 Monat`.
+/// `2 Wochen`, `1 Monat`, as they follow *von*.
 pub(super) fn period_in_words(period: Period, lang: Lang) -> String {
-    let one = period.count == 1;
-    let unit = match (period.unit, lang) {
-        (Unit::Days, Lang::De) => {
-            if one {
-                "Tag"
-            } else {
-                "Tage"
-            }
-        }
-        (Unit::Weeks, Lang::De) => {
-            if one {
-                "Woche"
-            } else {
-                "Wochen"
-            }
-        }
-        (Unit::Months, Lang::De) => {
-            if one {
-                "Monat"
-            } else {
-                "Monate"
-            }
-        }
-        (Unit::Days, Lang::En) => {
-            if one {
-                "day"
-            } else {
-                "days"
-            }
-        }
-        (Unit::Weeks, Lang::En) => {
-            if one {
-                "week"
-            } else {
-                "weeks"
-            }
-        }
-        (Unit::Months, Lang::En) => {
-            if one {
-                "month"
-            } else {
-                "months"
-            }
-        }
+    let (one, several) = match (period.unit, lang) {
+        (Unit::Days, Lang::De) => ("Tag", "Tagen"),
+        (Unit::Weeks, Lang::De) => ("Woche", "Wochen"),
+        (Unit::Months, Lang::De) => ("Monat", "Monaten"),
+        (Unit::Days, Lang::En) => ("day", "days"),
+        (Unit::Weeks, Lang::En) => ("week", "weeks"),
+        (Unit::Months, Lang::En) => ("month", "months"),
     };
-    format!("{} {unit}", period.count)
+    format!("{} {}", period.count, if period.count == 1 { one } else { several })
 }
 
 /// Days before the last day on which to be reminded, where a rule says nothing: the longer the period, the earlier.

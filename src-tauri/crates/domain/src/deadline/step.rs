@@ -147,18 +147,20 @@ impl Step {
             Self::Ends { period, on, cut, .. } => {
                 let cut =
                     if *cut { " (der Monat hat keinen Tag dieser Zahl: letzter Tag des Monats)" } else { "" };
-                format!("{} enden mit Ablauf von {}{cut}.", period_in_words(*period, Lang::De), day(*on))
+                format!(
+                    "Die Frist von {} endet mit Ablauf von {}{cut}.",
+                    period_in_words(*period, Lang::De),
+                    day(*on)
+                )
             }
             Self::Moved { over, to, land, .. } => format!(
-                "{} ist kein Werktag ({land}): die Frist endet am nächsten Werktag, {}.",
+                "{}: an einem solchen Tag endet die Frist nicht ({land}), sondern am nächsten Werktag, {}.",
                 named(over, Lang::De),
                 day(*to)
             ),
-            Self::Stays { on, rest } => format!(
-                "{} ist kein Werktag ({}); der Tag verschiebt sich hier nicht.",
-                day(*on),
-                rest.name(Lang::De)
-            ),
+            Self::Stays { on, rest } => {
+                format!("{} ({}): der Tag verschiebt sich hier nicht.", day(*on), rest.name(Lang::De))
+            }
             Self::OnItsDay { kind, on, .. } => match kind {
                 Kind::AtOnce => format!("Unverzüglich, ohne schuldhaftes Zögern, ab {}.", day(*on)),
                 Kind::Before => format!("Spätestens am letzten Tag der Gültigkeit, {}.", day(*on)),
@@ -189,19 +191,15 @@ impl Step {
             }
             Self::Ends { period, on, cut, .. } => {
                 let cut = if *cut { " (the month has no day of that number: its last day)" } else { "" };
-                format!("{} end with {}{cut}.", period_in_words(*period, Lang::En), day(*on))
+                format!("The period of {} ends with {}{cut}.", period_in_words(*period, Lang::En), day(*on))
             }
             Self::Moved { over, to, land, .. } => format!(
-                "{} is no working day ({land}): the period ends on the next one, {}.",
+                "{}: a period does not end on such a day ({land}) but on the next working day, {}.",
                 named(over, Lang::En),
                 day(*to)
             ),
             Self::Stays { on, rest } => {
-                format!(
-                    "{} is no working day ({}); the day is not moved here.",
-                    day(*on),
-                    rest.name(Lang::En)
-                )
+                format!("{} ({}): the day is not moved here.", day(*on), rest.name(Lang::En))
             }
             Self::OnItsDay { kind, on, .. } => match kind {
                 Kind::AtOnce => format!("At once, without culpable delay, from {}.", day(*on)),

@@ -146,7 +146,7 @@ impl Warning {
                 }
             }
             Self::Later { received, last_day } => format!(
-                "Der vermutete Tag des Zugangs ist kein Werktag. Manche rechnen ihn erst am {} und kommen auf {}: darauf nicht verlassen.",
+                "Der vermutete Tag des Zugangs fällt auf ein Wochenende oder einen Feiertag. Manche rechnen ihn erst am {} und kommen auf {}: darauf nicht verlassen.",
                 day(*received),
                 day(*last_day)
             ),
@@ -189,7 +189,7 @@ impl Warning {
                 }
             }
             Self::Later { received, last_day } => format!(
-                "The presumed day of receipt is no working day. Some put it on {} and arrive at {}: do not rely on that.",
+                "The presumed day of receipt falls on a weekend or holiday. Some put it on {} and arrive at {}: do not rely on that.",
                 day(*received),
                 day(*last_day)
             ),
