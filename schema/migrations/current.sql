@@ -69,6 +69,14 @@ CREATE TABLE agency_language (
     language TEXT NOT NULL REFERENCES code_language (code) ON DELETE RESTRICT,
     PRIMARY KEY (agency, language)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE case_reopening (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    casefile INTEGER NOT NULL REFERENCES casefile (id) ON DELETE CASCADE,
+    reopened_on TEXT NOT NULL CHECK (reopened_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    was_closed_on TEXT NOT NULL CHECK (was_closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    closing_reason TEXT REFERENCES code_closing_reason (code) ON DELETE RESTRICT,
+    reason TEXT NOT NULL CHECK (length(reason) > 0)
+) STRICT;
 CREATE TABLE casefile (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     ident TEXT UNIQUE,
@@ -79,9 +87,14 @@ CREATE TABLE casefile (
     staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
     opened_on TEXT NOT NULL CHECK (opened_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     closed_on TEXT CHECK (closed_on IS NULL OR closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-    closing_reason TEXT REFERENCES code_closing_reason (code) ON DELETE RESTRICT,
+    closing_reason TEXT REFERENCES code_closing_reason (code) ON DELETE RESTRICT, deputy INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
     CHECK (closed_on IS NULL OR closed_on >= opened_on)
 ) STRICT;
+CREATE TABLE casefile_person (
+    casefile INTEGER NOT NULL REFERENCES casefile (id) ON DELETE CASCADE,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+    PRIMARY KEY (casefile, person)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE code_access_channel (
     code TEXT PRIMARY KEY NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
     de TEXT NOT NULL,
@@ -444,6 +457,15 @@ CREATE TABLE contact_person (
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
     PRIMARY KEY (contact, person)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE contact_staff (
+    contact INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    PRIMARY KEY (contact, staff)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE contact_status_check (
+    contact INTEGER PRIMARY KEY NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    status TEXT NOT NULL REFERENCES code_residence_status (code) ON DELETE RESTRICT
+) STRICT;
 CREATE TABLE contact_topic (
     contact INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -470,6 +492,15 @@ CREATE TABLE group_offer (
     children INTEGER CHECK (children >= 0),
     volunteers INTEGER CHECK (volunteers >= 0),
     newcomers INTEGER CHECK (newcomers >= 0)
+) STRICT;
+CREATE TABLE handover (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    casefile INTEGER NOT NULL REFERENCES casefile (id) ON DELETE CASCADE,
+    handed_on TEXT NOT NULL CHECK (handed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    from_staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    to_staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    note TEXT NOT NULL DEFAULT '',
+    seen_on TEXT CHECK (seen_on IS NULL OR seen_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 CREATE TABLE household (
     id INTEGER PRIMARY KEY,
@@ -581,12 +612,46 @@ CREATE TABLE person_reference (
     holder TEXT,
     PRIMARY KEY (person, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE plan (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    casefile INTEGER NOT NULL UNIQUE REFERENCES casefile (id) ON DELETE RESTRICT,
+    needs TEXT NOT NULL DEFAULT '',
+    agreed_on TEXT NOT NULL CHECK (agreed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    review_on TEXT CHECK (review_on IS NULL OR review_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE TABLE plan_goal (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    goal TEXT NOT NULL CHECK (length(goal) > 0),
+    progress TEXT NOT NULL CHECK (progress IN ('open', 'under-way', 'reached', 'given-up')),
+    due_on TEXT CHECK (due_on IS NULL OR due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    PRIMARY KEY (plan, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE plan_step (
+    plan INTEGER NOT NULL,
+    goal INTEGER NOT NULL,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    step TEXT NOT NULL CHECK (length(step) > 0),
+    doer TEXT NOT NULL CHECK (doer IN ('client', 'counsellor', 'together', 'other')),
+    doer_name TEXT NOT NULL DEFAULT '',
+    due_on TEXT CHECK (due_on IS NULL OR due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    done_on TEXT CHECK (done_on IS NULL OR done_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    PRIMARY KEY (plan, goal, position),
+    FOREIGN KEY (plan, goal) REFERENCES plan_goal (plan, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 CREATE TABLE post (
     id INTEGER PRIMARY KEY,
     funding_line TEXT REFERENCES code_funding_line (code) ON DELETE RESTRICT,
     millionths INTEGER CHECK (millionths >= 0),
     valid_from TEXT CHECK (valid_from IS NULL OR valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     valid_to TEXT CHECK (valid_to IS NULL OR valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE TABLE private_note (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact INTEGER NOT NULL REFERENCES contact (id) ON DELETE RESTRICT,
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    note TEXT NOT NULL CHECK (length(note) > 0),
+    UNIQUE (contact, staff)
 ) STRICT;
 CREATE TABLE referral (
     id INTEGER PRIMARY KEY,
@@ -634,13 +699,20 @@ CREATE TABLE vulnerability_report_kind (
     PRIMARY KEY (report, kind)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX agency_by_sort_key ON agency (sort_key, id);
+CREATE INDEX case_reopening_by_casefile ON case_reopening (casefile, reopened_on);
 CREATE INDEX casefile_by_person ON casefile (person, closed_on);
+CREATE INDEX casefile_by_staff ON casefile (staff, closed_on);
+CREATE INDEX casefile_open ON casefile (closed_on, opened_on);
+CREATE INDEX casefile_person_by_person ON casefile_person (person, casefile);
 CREATE INDEX contact_by_casefile ON contact (casefile, held_on);
 CREATE INDEX contact_by_day ON contact (held_on);
 CREATE INDEX contact_by_line ON contact (funding_line, held_on);
 CREATE INDEX contact_by_staff ON contact (staff, held_on);
 CREATE INDEX contact_person_by_person ON contact_person (person);
+CREATE INDEX contact_staff_by_staff ON contact_staff (staff, contact);
 CREATE INDEX draft_by_staff ON draft (staff, form);
+CREATE INDEX handover_by_casefile ON handover (casefile, handed_on);
+CREATE INDEX handover_unseen ON handover (to_staff, seen_on);
 CREATE INDEX image_by_row ON image (noun, row);
 CREATE INDEX import_row_by_digest ON import_row (list, digest);
 CREATE INDEX import_row_by_person ON import_row (person);
@@ -649,6 +721,7 @@ CREATE INDEX person_by_household ON person (household);
 CREATE INDEX person_by_sort_key ON person (sort_key, id);
 CREATE INDEX person_key_by_person ON person_key (person);
 CREATE INDEX person_recent_day ON person_recent (held_on DESC);
+CREATE INDEX plan_by_review ON plan (review_on);
 CREATE INDEX referral_by_contact ON referral (contact);
 CREATE INDEX referral_by_day ON referral (referred_on);
 CREATE INDEX residence_status_by_person ON residence_status (person, valid_from);

@@ -86,6 +86,8 @@ const CONTACT = {
   fundingLine: 'RB',
   counsellor: 'Ada Berger',
   companions: [] as string[],
+  counsellors: [] as string[],
+  privateNote: null as string | null,
   asCompanion: false,
 } as const;
 
@@ -101,6 +103,8 @@ const RECORD: RecordEntry[] = [
     topics: ['BESCHEID', 'KLAGE', 'WOHNEN'],
     note: 'Bescheid besprochen. Klagefrist endet am 24.11.; Anwältin genannt.',
     companions: ['Yonas Tesfay', 'Selam Tesfay'],
+    counsellors: ['Murat Yıldız'],
+    privateNote: 'Wirkt erschöpft; beim nächsten Mal mehr Zeit lassen.',
   },
   { entry: 'referral', id: 4, on: '2026-11-12', agency: 'ANWALT', outcome: 'termin', dataPassed: true },
   {

@@ -2,6 +2,7 @@
 //! It follows the shapes of the wire and the promises of each command; it is no part of the program.
 import type { Commands, DraftView, LogConsultationRequest, PersonHit, Refusal } from '../src/generated/wire';
 import { directory } from './directory';
+import { COLLEAGUES, contact, LAST } from './contact';
 import { lists } from './lists';
 import { leaf } from './record';
 import { details, type Edited } from './details';
@@ -102,6 +103,7 @@ export function office(setup: Setup = {}) {
       office: 'Beratungsstelle am Brunnenplatz',
       practice: setup.practice ?? false,
       counsellor: { id: 1, name: 'Ada Berger', label: 'AB', role: 'lead' },
+      colleagues: COLLEAGUES,
       today: TODAY,
       lists: lists(),
       appearance,
@@ -220,6 +222,9 @@ export function office(setup: Setup = {}) {
       favouriteTopics: setup.empty ? [] : ['ANHOERUNG', 'BESCHEID', 'WOHNEN', 'ARBEIT', 'BEHOERDENPOST'],
       draft,
     }),
+    contact: (asked) => contact(asked.id, one(1), people.slice(4, 6)),
+    edit_contact: (asked) => ({ id: asked.id, version: 44, act: 44 }),
+    erase_contact: () => undefined,
     person_defaults: (asked) => ({
       hit: one(asked.id),
       language: row(one(asked.id)).language,
@@ -228,6 +233,8 @@ export function office(setup: Setup = {}) {
       fundingLine: asked.id === 3 ? 'AVB' : 'RB',
       household: asked.id === 1 ? people.slice(4, 6) : [],
       missing: asked.id === 1 ? [] : ['residence-status'],
+      statusChecked: asked.id === 1 ? '2026-05-04' : null,
+      last: asked.id === 1 ? LAST : null,
     }),
     read_birth: (asked) => {
       const text = asked.text.trim();

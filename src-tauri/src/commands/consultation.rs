@@ -1,10 +1,10 @@
-//! The sheet *Beratung erfassen*.
+//! The sheet *Beratung erfassen*, and stored contacts.
 
 use crate::session::Session;
 use tauri::State;
 use wire::{
-    BirthRequest, BirthView, LogConsultationRequest, LoggedView, PersonDefaults, PersonRequest, Refusal,
-    SheetView,
+    BirthRequest, BirthView, ContactRequest, ContactView, EditContactRequest, EraseContactRequest,
+    LogConsultationRequest, LoggedView, PersonDefaults, PersonRequest, Refusal, SavedView, SheetView,
 };
 
 #[tauri::command(async)]
@@ -31,4 +31,22 @@ pub(crate) fn log_consultation(
     request: LogConsultationRequest,
 ) -> Result<LoggedView, Refusal> {
     session.at_desk(|office| office.log_consultation(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn contact(session: State<Session>, request: ContactRequest) -> Result<ContactView, Refusal> {
+    session.at_desk(|office| office.contact(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn edit_contact(
+    session: State<Session>,
+    request: EditContactRequest,
+) -> Result<SavedView, Refusal> {
+    session.at_desk(|office| office.edit_contact(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn erase_contact(session: State<Session>, request: EraseContactRequest) -> Result<(), Refusal> {
+    session.at_desk(|office| office.erase_contact(&request))
 }

@@ -61,3 +61,4 @@ field-not-a-label = Bitte nur Buchstaben, Punkte und Bindestriche, höchstens 16
 field-before-beginning = Das Ende liegt vor dem Anfang.
 field-other-calendar = Ist ein anderer Kalender gemeint? Bitte das Jahr in unserem Kalender.
 refusal-changed-meanwhile = Inzwischen hat jemand diesen Datensatz geändert. Unten steht, worin er sich unterscheidet; nichts ist verloren.
+refusal-still-needed = Daran hängt noch etwas anderes. Löschen Sie zuerst das.

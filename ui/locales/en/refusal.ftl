@@ -61,3 +61,4 @@ field-not-a-label = Letters, points and hyphens only, please, at most 16.
 field-before-beginning = The end is before the beginning.
 field-other-calendar = Is another calendar meant? Please give the year in our calendar.
 refusal-changed-meanwhile = Somebody has changed this record meanwhile. Below you see what differs; nothing is lost.
+refusal-still-needed = Something else still hangs on it. Remove that first.

@@ -2,12 +2,14 @@
 import type { Component, ComponentProps } from 'svelte';
 import PersonForm from '../people/record/PersonForm.svelte';
 import AgencyForm from '../directory/AgencyForm.svelte';
+import ContactForm from '../contact/ContactForm.svelte';
 import History from './History.svelte';
 
 export const FORMS = {
   history: History,
   person: PersonForm,
   agency: AgencyForm,
+  contact: ContactForm,
 };
 
 export type FormName = keyof typeof FORMS;

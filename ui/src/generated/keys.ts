@@ -2,6 +2,50 @@
 
 /** Every sentence, with the arguments it takes. */
 export interface Messages {
+  'contact-title': undefined;
+  'contact-saved': undefined;
+  'contact-open': undefined;
+  'contact-edit-of': { time: string | number; who: string | number };
+  'contact-case': { number: string | number };
+  'contact-talk': undefined;
+  'contact-erase': undefined;
+  'contact-erased': undefined;
+  'label-privateNote': undefined;
+  'label-counsellors': undefined;
+  'label-others': undefined;
+  'label-talkKind': undefined;
+  'label-state': undefined;
+  'private-note-hint': undefined;
+  'persons-near': undefined;
+  'sheet-more': undefined;
+  'sheet-like-last': { date: string | number };
+  'sheet-copied': { date: string | number };
+  'status-still-right': { status: string | number };
+  'status-last-checked': { date: string | number };
+  'erase-title': { date: string | number };
+  'erase-what': undefined;
+  'erase-referrals': { count: string | number };
+  'erase-for-good': undefined;
+  'erase-keep': undefined;
+  'act-contact-edited': undefined;
+  'act-contact-erased': undefined;
+  'column-held_on': undefined;
+  'column-began_at': undefined;
+  'column-minutes': undefined;
+  'column-talk_kind': undefined;
+  'column-setting': undefined;
+  'column-form': undefined;
+  'column-state': undefined;
+  'column-interpreting': undefined;
+  'column-funding_line': undefined;
+  'column-casefile': undefined;
+  'column-contact_topic': undefined;
+  'column-contact-contact_person': undefined;
+  'column-contact_staff': undefined;
+  'column-contact_status_check': undefined;
+  'column-anonymous_nationality': undefined;
+  'column-anonymous_gender': undefined;
+  'column-anonymous_age': undefined;
   'nav-directory': undefined;
   'directory-count': { count: string | number; shown: string | number };
   'directory-filter': undefined;
@@ -415,6 +459,7 @@ export interface Messages {
   'field-before-beginning': undefined;
   'field-other-calendar': undefined;
   'refusal-changed-meanwhile': undefined;
+  'refusal-still-needed': undefined;
   'reports-sub': undefined;
   'steps-label': undefined;
   'step-pack': undefined;

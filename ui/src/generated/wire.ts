@@ -134,6 +134,10 @@ practice: boolean,
  */
 counsellor: CounsellorView, 
 /**
+ * Everybody of the staff, those with a login first.
+ */
+colleagues: Array<ColleagueView>, 
+/**
  * Today, ISO 8601.
  */
 today: string, 
@@ -872,9 +876,17 @@ fundingLine: string | null,
  */
 counsellor: string | null, 
 /**
+ * Further counsellors.
+ */
+counsellors: Array<string>, 
+/**
  * The note.
  */
 note: string | null, 
+/**
+ * The reader's own private note.
+ */
+privateNote: string | null, 
 /**
  * Names of the others who took part.
  */
@@ -1060,7 +1072,15 @@ household: Array<PersonHit>,
 /**
  * What is missing for the reports: codes as in `MissingView.what`.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * Day on which the residence status was last said to be still right, ISO 8601.
+ */
+statusChecked: string | null, 
+/**
+ * Her latest finished contact.
+ */
+last: LastContact | null, };
 
 export type Who = { "who": "known", 
 /**
@@ -1180,6 +1200,18 @@ interpreting: string | null,
  */
 note: string, 
 /**
+ * The writer's own note that nobody else reads, at most 10,000 characters.
+ */
+privateNote: string, 
+/**
+ * Counsellors beside the one who writes.
+ */
+counsellors: Array<number>, 
+/**
+ * "Is the status still right?" was asked and answered with yes.
+ */
+statusStillRight: boolean, 
+/**
  * The draft that this replaces; it is removed together with saving.
  */
 draft: number | null, };
@@ -1213,6 +1245,266 @@ missing: Array<string>,
  * Number of the act, for undo.
  */
 act: number, };
+
+export type ColleagueView = { 
+/**
+ * Staff number.
+ */
+id: number, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Has a login.
+ */
+login: boolean, };
+
+export type ContactRequest = { 
+/**
+ * Contact number.
+ */
+id: number, };
+
+export type ContactView = { 
+/**
+ * Contact number.
+ */
+id: number, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * Whose it is; none for an anonymous contact.
+ */
+person: PersonHit | null, 
+/**
+ * Number of its case.
+ */
+caseNumber: string | null, 
+/**
+ * Came with lists from outside: its kind of talk is its own, otherwise first and follow-up are set by the office.
+ */
+imported: boolean, 
+/**
+ * Who leads it.
+ */
+counsellor: string | null, 
+/**
+ * Staff number of who leads it.
+ */
+counsellorId: number | null, 
+/**
+ * Day, ISO 8601.
+ */
+date: string, 
+/**
+ * `HH:MM` or empty.
+ */
+time: string, 
+/**
+ * Minutes.
+ */
+minutes: number | null, 
+/**
+ * Code of `talk_kind`.
+ */
+talkKind: string | null, 
+/**
+ * Code of `contact_state`.
+ */
+state: string | null, 
+/**
+ * Code of `setting`.
+ */
+setting: string | null, 
+/**
+ * Code of `form`.
+ */
+form: string | null, 
+/**
+ * Funding line code.
+ */
+fundingLine: string | null, 
+/**
+ * Language tag.
+ */
+language: string | null, 
+/**
+ * Code of `interpreting`.
+ */
+interpreting: string | null, 
+/**
+ * Topic codes, the main one first.
+ */
+topics: Array<string>, 
+/**
+ * Others on record who took part.
+ */
+companions: Array<PersonHit>, 
+/**
+ * Counsellors beside the one who leads it: staff numbers.
+ */
+counsellors: Array<number>, 
+/**
+ * The shared note.
+ */
+note: string, 
+/**
+ * The reader's own private note; nobody else reads it.
+ */
+privateNote: string, 
+/**
+ * Of an anonymous contact: nationality code.
+ */
+nationality: string | null, 
+/**
+ * Of an anonymous contact: gender code.
+ */
+gender: string | null, 
+/**
+ * Of an anonymous contact: code of `anonymous_age`.
+ */
+age: string | null, 
+/**
+ * Referrals that hang on it and go with it when it is erased.
+ */
+referrals: number, };
+
+export type EditContactRequest = { 
+/**
+ * Contact number.
+ */
+id: number, 
+/**
+ * Version that the form was filled from.
+ */
+seen: number, 
+/**
+ * Day as typed or ISO 8601; not after today unless the talk is planned.
+ */
+date: string, 
+/**
+ * Time as typed, may be empty.
+ */
+time: string, 
+/**
+ * Minutes, 0–1,440; none = not known.
+ */
+minutes: number | null, 
+/**
+ * Code of `talk_kind`; `erst` and `folge` are set by the office, unless the contact came with lists from outside.
+ */
+talkKind: string | null, 
+/**
+ * Code of `contact_state`.
+ */
+state: string | null, 
+/**
+ * Code of `setting`.
+ */
+setting: string | null, 
+/**
+ * Code of `form`.
+ */
+form: string | null, 
+/**
+ * Funding line code; another line moves the talk to the person's case of that line.
+ */
+fundingLine: string | null, 
+/**
+ * Language tag.
+ */
+language: string | null, 
+/**
+ * Code of `interpreting`.
+ */
+interpreting: string | null, 
+/**
+ * Topic codes, the main one first.
+ */
+topics: Array<string>, 
+/**
+ * Others on record who took part.
+ */
+companions: Array<number>, 
+/**
+ * Counsellors beside the one who leads it.
+ */
+counsellors: Array<number>, 
+/**
+ * The shared note, at most 10,000 characters.
+ */
+note: string, 
+/**
+ * The writer's private note, at most 10,000 characters.
+ */
+privateNote: string, 
+/**
+ * Of an anonymous contact: nationality code.
+ */
+nationality: string | null, 
+/**
+ * Of an anonymous contact: gender code.
+ */
+gender: string | null, 
+/**
+ * Of an anonymous contact: code of `anonymous_age`.
+ */
+age: string | null, };
+
+export type EraseContactRequest = { 
+/**
+ * Contact number.
+ */
+id: number, 
+/**
+ * Version that was looked at.
+ */
+seen: number, };
+
+export type LastContact = { 
+/**
+ * Day, ISO 8601.
+ */
+on: string, 
+/**
+ * Minutes.
+ */
+minutes: number | null, 
+/**
+ * Code of `setting`.
+ */
+setting: string | null, 
+/**
+ * Code of `form`.
+ */
+form: string | null, 
+/**
+ * Funding line code.
+ */
+fundingLine: string | null, 
+/**
+ * Language tag.
+ */
+language: string | null, 
+/**
+ * Code of `interpreting`.
+ */
+interpreting: string | null, 
+/**
+ * Topic codes.
+ */
+topics: Array<string>, 
+/**
+ * Others on record who took part.
+ */
+companions: Array<PersonHit>, 
+/**
+ * Counsellors beside the one who led it.
+ */
+counsellors: Array<number>, };
 
 export type BirthRequest = { 
 /**
@@ -1763,6 +2055,9 @@ export interface Commands {
   person_defaults: { request: PersonRequest; view: PersonDefaults };
   read_birth: { request: BirthRequest; view: BirthView };
   log_consultation: { request: LogConsultationRequest; view: LoggedView };
+  contact: { request: ContactRequest; view: ContactView };
+  edit_contact: { request: EditContactRequest; view: SavedView };
+  erase_contact: { request: EraseContactRequest; view: void };
   choose_path: { request: ChooseRequest; view: string | null };
   preview_intake: { request: IntakeRequest; view: IntakeView };
   take_in: { request: IntakeRequest; view: IntakeDoneView };

@@ -1,7 +1,7 @@
 //! What stands in the sheet *Beratung erfassen*: its fields, what a draft keeps of them, and the request they become.
 //! Pure: no call to Rust, no screen.
 import { readDay, readTime } from '../dates';
-import type { LogConsultationRequest, NewPerson, PersonHit, SheetView, Who } from '../generated/wire';
+import type { LastContact, LogConsultationRequest, NewPerson, PersonHit, SheetView, Who } from '../generated/wire';
 
 /** Whose consultation it is. */
 export type WhoField =
@@ -34,6 +34,12 @@ export interface Entry {
   language: string | null;
   interpreting: string | null;
   companions: number[];
+  /** Further persons on record, from outside the household. */
+  others: PersonHit[];
+  counsellors: number[];
+  privateNote: string;
+  /** The status was asked about and is still right. */
+  statusStillRight: boolean;
 }
 
 /** Which prefilled fields somebody has changed by hand; these are left alone when a person is chosen. */
@@ -54,6 +60,10 @@ export function emptyEntry(preset: SheetView | null): Entry {
     language: null,
     interpreting: null,
     companions: [],
+    others: [],
+    counsellors: [],
+    privateNote: '',
+    statusStillRight: false,
   };
 }
 
@@ -87,7 +97,8 @@ export function newFrom(typed: string): WhoField {
 export function begun(entry: Entry): boolean {
   // Somebody on record chosen, and nothing else, is no work that could be lost.
   const who = entry.who.who === 'new' || entry.who.who === 'anonymous';
-  return who || entry.topics.length > 0 || entry.note.trim() !== '';
+  const more = entry.privateNote.trim() !== '' || entry.others.length > 0;
+  return who || more || entry.topics.length > 0 || entry.note.trim() !== '';
 }
 
 /** What the reports will miss, as in `MissingView.what`. `known` = what is missing on the chosen person's record. */
@@ -137,6 +148,30 @@ function whoOf(entry: Entry): Who | null {
   return { who: 'new', person };
 }
 
+function companionsOf(entry: Entry): number[] {
+  if (entry.who.who === 'anonymous') return [];
+  const near = entry.who.who === 'known' ? entry.companions : [];
+  return [...new Set([...near, ...entry.others.map((hit) => hit.id)])];
+}
+
+/** A new consultation like the last one: the same topics, way and people; the time is now, and the note is empty. */
+export function likeLast(entry: Entry, last: LastContact, household: PersonHit[]): Entry {
+  const near = new Set(household.map((hit) => hit.id));
+  return {
+    ...entry,
+    topics: last.topics,
+    minutes: last.minutes === null ? entry.minutes : String(last.minutes),
+    form: last.form ?? entry.form,
+    setting: last.setting ?? entry.setting,
+    fundingLine: last.fundingLine ?? entry.fundingLine,
+    language: last.language ?? entry.language,
+    interpreting: last.interpreting ?? entry.interpreting,
+    companions: last.companions.map((hit) => hit.id).filter((id) => near.has(id)),
+    others: last.companions.filter((hit) => !near.has(hit.id)),
+    counsellors: last.counsellors,
+  };
+}
+
 /** The request to Rust, or the field that the sheet itself finds empty or unreadable. Rust is the judge of the rest. */
 export function toRequest(
   entry: Entry,
@@ -155,7 +190,7 @@ export function toRequest(
   return {
     request: {
       who,
-      companions: entry.who.who === 'known' ? entry.companions : [],
+      companions: companionsOf(entry),
       topics: entry.topics,
       date,
       time,
@@ -166,6 +201,9 @@ export function toRequest(
       language: entry.language,
       interpreting: entry.interpreting,
       note: entry.note,
+      privateNote: entry.privateNote,
+      counsellors: entry.counsellors,
+      statusStillRight: entry.who.who === 'known' && entry.statusStillRight,
       draft,
     },
   };

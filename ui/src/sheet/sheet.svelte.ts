@@ -1,11 +1,12 @@
 //! The state of the sheet *Beratung erfassen*: open or closed, its fields, its draft in the vault, saving.
 //! The draft follows the typing by at most two seconds; closing and locking keep it, saving replaces it.
 import { changed, nameOf, theDesk } from '../desk.svelte';
+import { day } from '../format';
 import { asRefusal, call } from '../ipc';
 import { done, say, sayWhyNot } from '../status.svelte';
 import { apart, t, tOf } from '../text.svelte';
 import type { DraftView, LoggedView, PersonDefaults, PersonHit, Refusal, SheetView } from '../generated/wire';
-import { begun, emptyEntry, fromDraft, newFrom, toDraft, toRequest, type Entry, type Touched } from './entry';
+import { begun, emptyEntry, fromDraft, likeLast, newFrom, toDraft, toRequest, type Entry, type Touched } from './entry';
 
 /** A change is in the vault after this many milliseconds at most; the promise is two seconds. */
 const DRAFT_AFTER = 1200;
@@ -97,6 +98,17 @@ class Sheet {
     }
   }
 
+  /** Begins like the person's last consultation; true where there is one. */
+  copyLast(): boolean {
+    const last = this.defaults?.last;
+    if (!last || this.entry.who.who !== 'known') return false;
+    this.entry = likeLast(this.entry, last, this.defaults?.household ?? []);
+    this.touched = { language: true, interpreting: true, fundingLine: true };
+    say(t('sheet-copied', { date: day(last.on) }));
+    document.getElementById('sheet-topics')?.focus();
+    return true;
+  }
+
   /** It is somebody new. */
   create(typed: string): void {
     this.entry.who = newFrom(typed);
@@ -112,6 +124,7 @@ class Sheet {
   /** What was filled in for somebody else is not hers. */
   #forgetPreset(): void {
     this.defaults = null;
+    this.entry.statusStillRight = false;
     if (!this.touched.language) this.entry.language = null;
     if (!this.touched.interpreting) this.entry.interpreting = null;
   }
@@ -120,6 +133,7 @@ class Sheet {
   reopenWho(): void {
     this.entry.who = { who: 'open' };
     this.entry.companions = [];
+    this.entry.others = [];
     this.#forgetPreset();
   }
 

@@ -1,7 +1,7 @@
 //! Rules of logging a consultation: which case it joins, and whether it is a first or a follow-up talk.
 
-use crate::CaseId;
-use chrono::NaiveDate;
+use crate::{CaseId, ContactId};
+use chrono::{NaiveDate, NaiveTime};
 
 /// A case as far as the choice needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,10 +36,62 @@ pub fn belongs(cases: &[CaseChoice], funding_line: &str, held_on: NaiveDate) -> 
         .map_or(Belongs::ToANewCase, |case| Belongs::To(case.id))
 }
 
-/// `erst` or `folge`: the first finished talk of a case in its funding line is the first talk, each later one a follow-up.
-/// Stored with the contact; reports read what is stored.
-pub fn talk_kind(earlier_finished_talks: u64) -> &'static str {
-    if earlier_finished_talks == 0 { "erst" } else { "folge" }
+/// First or follow-up talk of a case in its funding line. Stored with the contact; reports read what is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TalkOrder {
+    /// Erstgespräch.
+    First,
+    /// Folgegespräch.
+    FollowUp,
+}
+
+impl TalkOrder {
+    /// Its code in the list `talk_kind`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::First => "erst",
+            Self::FollowUp => "folge",
+        }
+    }
+
+    /// From its code; none for a contact that is no consultation.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::First, Self::FollowUp].into_iter().find(|order| order.code() == code)
+    }
+}
+
+/// A first or follow-up talk of one case in one funding line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Talk {
+    /// The contact.
+    pub id: ContactId,
+    /// Held on.
+    pub held_on: NaiveDate,
+    /// Began at, if known; a talk without a time comes first on its day.
+    pub began_at: Option<NaiveTime>,
+    /// It took place (state `erledigt`).
+    pub finished: bool,
+    /// It came with lists from outside and keeps what they say.
+    pub imported: bool,
+    /// What is stored.
+    pub order: TalkOrder,
+}
+
+/// What has to be stored differently, so that the first finished talk of the case in its line is the first talk and each
+/// later one a follow-up. An imported talk keeps its own; where one says that it was the first, no other is.
+pub fn reordered(talks: &[Talk]) -> Vec<(ContactId, TalkOrder)> {
+    let mut in_time: Vec<&Talk> = talks.iter().collect();
+    in_time.sort_by_key(|talk| (talk.held_on, talk.began_at, talk.id));
+    let mut had_first = talks.iter().any(|t| t.imported && t.finished && t.order == TalkOrder::First);
+    let mut changed = Vec::new();
+    for talk in in_time {
+        let order = if had_first { TalkOrder::FollowUp } else { TalkOrder::First };
+        if !talk.imported && talk.order != order {
+            changed.push((talk.id, order));
+        }
+        had_first |= talk.finished;
+    }
+    changed
 }
 
 #[cfg(test)]
@@ -82,9 +134,57 @@ mod tests {
         assert_eq!(belongs(&cases, "RB", "2026-03-15".parse().unwrap()), Belongs::To(CaseId(2)));
     }
 
+    fn talk(id: i64, on: &str, imported: bool, order: TalkOrder) -> Talk {
+        Talk {
+            id: ContactId(id),
+            held_on: on.parse().unwrap(),
+            began_at: None,
+            finished: true,
+            imported,
+            order,
+        }
+    }
+
     #[test]
-    fn only_the_first_finished_talk_is_a_first_talk() {
-        assert_eq!(talk_kind(0), "erst");
-        assert_eq!(talk_kind(3), "folge");
+    fn a_talk_entered_late_before_all_others_becomes_the_first_one() {
+        let talks = [
+            talk(1, "2026-03-02", false, TalkOrder::First),
+            talk(2, "2026-03-09", false, TalkOrder::FollowUp),
+            talk(3, "2026-02-01", false, TalkOrder::FollowUp),
+        ];
+        assert_eq!(
+            reordered(&talks),
+            [(ContactId(3), TalkOrder::First), (ContactId(1), TalkOrder::FollowUp)]
+        );
+    }
+
+    #[test]
+    fn a_talk_that_did_not_take_place_is_nobodys_first() {
+        let mut talks = [
+            talk(1, "2026-03-02", false, TalkOrder::First),
+            talk(2, "2026-03-09", false, TalkOrder::FollowUp),
+        ];
+        talks[0].finished = false;
+        assert_eq!(reordered(&talks), [(ContactId(2), TalkOrder::First)]);
+    }
+
+    #[test]
+    fn an_imported_talk_keeps_its_own_and_a_case_has_one_first_talk() {
+        let talks = [
+            talk(1, "2026-03-02", true, TalkOrder::FollowUp),
+            talk(2, "2026-03-09", false, TalkOrder::First),
+        ];
+        assert_eq!(
+            reordered(&talks),
+            [(ContactId(2), TalkOrder::FollowUp)],
+            "the imported one stays as it is"
+        );
+        let talks =
+            [talk(1, "2026-03-02", true, TalkOrder::First), talk(2, "2026-02-01", false, TalkOrder::First)];
+        assert_eq!(
+            reordered(&talks),
+            [(ContactId(2), TalkOrder::FollowUp)],
+            "the lists say which was the first"
+        );
     }
 }

@@ -111,6 +111,9 @@ fn consultation(who: Who) -> LogConsultationRequest {
         language: Some("ar".to_owned()),
         interpreting: Some("keine".to_owned()),
         note: "Schreiben erklärt; keine Fragen offen".to_owned(),
+        private_note: String::new(),
+        counsellors: Vec::new(),
+        status_still_right: false,
         draft: None,
     }
 }

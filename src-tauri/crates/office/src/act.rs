@@ -13,6 +13,10 @@ pub enum Act {
     PersonSaved,
     /// A consultation was logged.
     ConsultationLogged,
+    /// A stored contact was changed.
+    ContactEdited,
+    /// A contact was erased for good.
+    ContactErased,
     /// An act was taken back; the object is its number.
     Undone,
     /// A person's page was opened.
@@ -42,6 +46,8 @@ impl Act {
             Self::LinesMissing => "lines-missing",
             Self::PersonSaved => "person-saved",
             Self::ConsultationLogged => "consultation-logged",
+            Self::ContactEdited => "contact-edited",
+            Self::ContactErased => "contact-erased",
             Self::Undone => "undone",
             Self::PersonOpened => "person-opened",
             Self::RecordsTakenIn => "records-taken-in",

@@ -26,6 +26,9 @@ pub enum OfficeError {
     /// Somebody changed the record since the form was filled: show the difference and save again.
     #[error("the record was changed meanwhile")]
     ChangedMeanwhile,
+    /// Other records hang on what was to be erased: those first.
+    #[error("other records hang on it")]
+    StillNeeded,
     /// The vault has no record of the counsellor who opened it.
     #[error("the vault knows no such counsellor")]
     NoSuchCounsellor,

@@ -14,6 +14,7 @@ pub fn refusal(error: &OfficeError) -> Refusal {
         OfficeError::NotThere(noun) => about("not-there", "noun", noun),
         OfficeError::TooLateToUndo => plain("too-late-to-undo"),
         OfficeError::ChangedMeanwhile => plain("changed-meanwhile"),
+        OfficeError::StillNeeded => plain("still-needed"),
         OfficeError::NoSuchCounsellor => plain("no-such-counsellor"),
         OfficeError::DamagedJournal(line) => about("damaged-journal", "line", line),
         OfficeError::LinesMissing(lines) => about("lines-missing", "lines", lines),

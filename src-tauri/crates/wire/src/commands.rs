@@ -62,6 +62,9 @@ commands! {
     Desk person_defaults(PersonRequest) -> PersonDefaults;
     Desk read_birth(BirthRequest) -> BirthView;
     Desk log_consultation(LogConsultationRequest) -> LoggedView;
+    Desk contact(ContactRequest) -> ContactView;
+    Desk edit_contact(EditContactRequest) -> SavedView;
+    Desk erase_contact(EraseContactRequest) -> ();
     Desk choose_path(ChooseRequest) -> Option<String>;
     Desk preview_intake(IntakeRequest) -> IntakeView;
     Desk take_in(IntakeRequest) -> IntakeDoneView;
@@ -164,6 +167,12 @@ shapes!(
     NewPerson,
     LogConsultationRequest,
     LoggedView,
+    ColleagueView,
+    ContactRequest,
+    ContactView,
+    EditContactRequest,
+    EraseContactRequest,
+    LastContact,
     BirthRequest,
     BirthView,
     IntakeRequest,

@@ -43,6 +43,10 @@ pub struct PersonDefaults {
     pub household: Vec<crate::PersonHit>,
     /// What is missing for the reports: codes as in `MissingView.what`.
     pub missing: Vec<String>,
+    /// Day on which the residence status was last said to be still right, ISO 8601.
+    pub status_checked: Option<String>,
+    /// Her latest finished contact.
+    pub last: Option<crate::LastContact>,
 }
 
 /// Whose consultation it is.
@@ -126,6 +130,12 @@ pub struct LogConsultationRequest {
     pub interpreting: Option<String>,
     /// The note, at most 10,000 characters.
     pub note: String,
+    /// The writer's own note that nobody else reads, at most 10,000 characters.
+    pub private_note: String,
+    /// Counsellors beside the one who writes.
+    pub counsellors: Vec<i64>,
+    /// "Is the status still right?" was asked and answered with yes.
+    pub status_still_right: bool,
     /// The draft that this replaces; it is removed together with saving.
     pub draft: Option<i64>,
 }

@@ -23,6 +23,8 @@ pub struct DeskView {
     pub practice: bool,
     /// Who is at the desk.
     pub counsellor: CounsellorView,
+    /// Everybody of the staff, those with a login first.
+    pub colleagues: Vec<crate::ColleagueView>,
     /// Today, ISO 8601.
     pub today: String,
     /// All code lists, by list name (`topic`, `residence_status`, …).

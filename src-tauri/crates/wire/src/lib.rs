@@ -8,6 +8,7 @@
 mod agency;
 mod commands;
 mod consultation;
+mod contact;
 mod desk;
 mod details;
 mod door;
@@ -21,6 +22,7 @@ mod timeline;
 pub use agency::*;
 pub use commands::{Command, Where, typescript};
 pub use consultation::*;
+pub use contact::*;
 pub use desk::*;
 pub use details::*;
 pub use door::*;

@@ -208,8 +208,12 @@ pub enum RecordEntry {
         funding_line: Option<String>,
         /// Counsellor's name.
         counsellor: Option<String>,
+        /// Further counsellors.
+        counsellors: Vec<String>,
         /// The note.
         note: Option<String>,
+        /// The reader's own private note.
+        private_note: Option<String>,
         /// Names of the others who took part.
         companions: Vec<String>,
         /// The person took part in somebody else's case.

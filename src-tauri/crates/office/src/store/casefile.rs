@@ -4,7 +4,7 @@ use super::day;
 use crate::OfficeError;
 use chrono::NaiveDate;
 use domain::consultation::CaseChoice;
-use domain::{CaseId, PersonId, StaffId};
+use domain::{CaseId, ContactId, PersonId, StaffId};
 use rusqlite::Connection;
 use wire::CaseView;
 
@@ -94,4 +94,48 @@ pub(crate) fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<CaseV
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A case the office itself opened for one talk only: a Kurzberatung that holds this contact and nothing else.
+pub(crate) fn only_holds(conn: &Connection, case: CaseId, contact: ContactId) -> Result<bool, OfficeError> {
+    let bare = bare_but_contacts(conn, case)?;
+    let others: bool = conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM contact WHERE casefile = ?1 AND id <> ?2)")?
+        .query_row((case.0, contact.0), |row| row.get(0))?;
+    Ok(bare && !others)
+}
+
+/// A case the office itself opened as Kurzberatung and in which nothing is left.
+pub(crate) fn is_bare(conn: &Connection, case: CaseId) -> Result<bool, OfficeError> {
+    only_holds(conn, case, ContactId(0))
+}
+
+fn bare_but_contacts(conn: &Connection, case: CaseId) -> Result<bool, OfficeError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM casefile f WHERE f.id = ?1 AND f.kind = 'kurz' AND f.ident IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM casefile_person x WHERE x.casefile = f.id)
+                 AND NOT EXISTS (SELECT 1 FROM case_reopening x WHERE x.casefile = f.id)
+                 AND NOT EXISTS (SELECT 1 FROM handover x WHERE x.casefile = f.id)
+                 AND NOT EXISTS (SELECT 1 FROM plan x WHERE x.casefile = f.id)
+                 AND NOT EXISTS (SELECT 1 FROM vulnerability_report x WHERE x.casefile = f.id))",
+        )?
+        .query_row([case.0], |row| row.get(0))?)
+}
+
+pub(crate) fn set_line(conn: &Connection, case: CaseId, line: &str) -> Result<(), OfficeError> {
+    conn.prepare_cached("UPDATE casefile SET funding_line = ?2 WHERE id = ?1")?.execute((case.0, line))?;
+    Ok(())
+}
+
+/// Takes a bare case away; one on which something hangs after all stays.
+pub(crate) fn remove(conn: &Connection, case: CaseId) -> Result<(), OfficeError> {
+    match conn.prepare_cached("DELETE FROM casefile WHERE id = ?1")?.execute([case.0]) {
+        Err(rusqlite::Error::SqliteFailure(code, _))
+            if code.code == rusqlite::ErrorCode::ConstraintViolation =>
+        {
+            Ok(())
+        }
+        other => Ok(other.map(|_| ())?),
+    }
 }

@@ -29,6 +29,7 @@ pub(crate) struct ContactRecord<'a> {
     pub(crate) note: Option<&'a str>,
     pub(crate) topics: Vec<&'a str>,
     pub(crate) companions: Vec<PersonId>,
+    pub(crate) counsellors: Vec<StaffId>,
 }
 
 pub(crate) fn insert(
@@ -61,31 +62,34 @@ pub(crate) fn insert(
         contact.note,
         moment(now),
     ])?;
-    let id = conn.last_insert_rowid();
+    let id = ContactId(conn.last_insert_rowid());
+    insert_owned(conn, id, contact)?;
+    Ok(id)
+}
+
+/// Topics, companions and further counsellors.
+pub(crate) fn insert_owned(
+    conn: &Connection,
+    id: ContactId,
+    contact: &ContactRecord<'_>,
+) -> Result<(), OfficeError> {
     let mut topic = conn.prepare_cached(
         "INSERT OR IGNORE INTO contact_topic (contact, position, topic) VALUES (?1, ?2, ?3)",
     )?;
     for (position, code) in (0i64..).zip(&contact.topics) {
-        topic.execute((id, position, code))?;
+        topic.execute((id.0, position, code))?;
     }
     let mut person =
         conn.prepare_cached("INSERT OR IGNORE INTO contact_person (contact, person) VALUES (?1, ?2)")?;
     for companion in &contact.companions {
-        person.execute((id, companion.0))?;
+        person.execute((id.0, companion.0))?;
     }
-    Ok(ContactId(id))
-}
-
-/// Finished first and follow-up talks of a case in a funding line, whatever their day: a case has one first talk only,
-/// also when an older talk is logged late.
-pub(crate) fn finished_talks(conn: &Connection, case: CaseId, line: &str) -> Result<u64, OfficeError> {
-    let count: i64 = conn
-        .prepare_cached(
-            "SELECT count(*) FROM contact WHERE casefile = ?1 AND funding_line = ?2 AND state = 'erledigt'
-                 AND talk_kind IN ('erst', 'folge')",
-        )?
-        .query_row((case.0, line), |row| row.get(0))?;
-    Ok(u64::try_from(count).unwrap_or(0))
+    let mut staff =
+        conn.prepare_cached("INSERT OR IGNORE INTO contact_staff (contact, staff) VALUES (?1, ?2)")?;
+    for colleague in &contact.counsellors {
+        staff.execute((id.0, colleague.0))?;
+    }
+    Ok(())
 }
 
 /// What this counsellor used in her latest contact.
@@ -138,7 +142,11 @@ pub(crate) fn of_day(
         "SELECT c.id, p.id, p.given_name, p.family_name, c.began_at, c.minutes, c.form, c.language, c.funding_line,
                 (SELECT group_concat(topic, '|') FROM (SELECT topic FROM contact_topic WHERE contact = c.id ORDER BY position))
          FROM contact c LEFT JOIN casefile f ON f.id = c.casefile LEFT JOIN person p ON p.id = f.person
-         WHERE c.staff = ?1 AND c.held_on = ?2 ORDER BY c.began_at DESC, c.id DESC",
+         WHERE c.id IN (
+             SELECT id FROM contact WHERE staff = ?1 AND held_on = ?2
+             UNION SELECT k.id FROM contact k JOIN contact_staff cs ON cs.contact = k.id AND cs.staff = ?1
+             WHERE k.held_on = ?2)
+         ORDER BY c.began_at DESC, c.id DESC",
     )?;
     let rows = query.query_map((staff.0, day.to_string()), |row| {
         let person: Option<i64> = row.get(1)?;
@@ -177,6 +185,31 @@ pub(crate) fn last_interpreting(conn: &Connection, person: PersonId) -> Result<O
         )?
         .query_row([person.0], |row| row.get(0))
         .optional()?)
+}
+
+pub(crate) fn exists(conn: &Connection, id: ContactId) -> Result<bool, OfficeError> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM contact WHERE id = ?1)")?
+        .query_row([id.0], |row| row.get(0))?)
+}
+
+/// Numbers of the referrals that hang on a contact.
+pub(crate) fn referrals(conn: &Connection, id: ContactId) -> Result<Vec<i64>, OfficeError> {
+    let mut query = conn.prepare_cached("SELECT id FROM referral WHERE contact = ?1 ORDER BY id")?;
+    let rows = query.query_map([id.0], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Erases a contact with topics, companions and referrals; refused while anything else hangs on it.
+pub(crate) fn erase(conn: &Connection, id: ContactId) -> Result<(), OfficeError> {
+    match conn.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([id.0]) {
+        Err(rusqlite::Error::SqliteFailure(code, _))
+            if code.code == rusqlite::ErrorCode::ConstraintViolation =>
+        {
+            Err(OfficeError::StillNeeded)
+        }
+        other => Ok(other.map(|_| ())?),
+    }
 }
 
 /// Splits what `group_concat` with `|` put together.

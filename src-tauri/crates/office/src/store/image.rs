@@ -33,7 +33,16 @@ const NOUNS: &[Noun] = &[
     ),
     noun("residence_status", &[]),
     noun("casefile", &[]),
-    noun("contact", &[("contact_topic", "contact"), ("contact_person", "contact")]),
+    noun(
+        "contact",
+        &[
+            ("contact_topic", "contact"),
+            ("contact_person", "contact"),
+            ("contact_staff", "contact"),
+            ("contact_status_check", "contact"),
+        ],
+    ),
+    noun("private_note", &[]),
     noun("referral", &[]),
     noun("vulnerability_report", &[("vulnerability_report_kind", "report")]),
     noun("group_offer", &[]),
@@ -71,6 +80,12 @@ pub(crate) fn version(conn: &Connection, noun: &str, row: i64) -> Result<i64, Of
     Ok(conn
         .prepare_cached("SELECT coalesce(max(act), 0) FROM image WHERE noun = ?1 AND row = ?2")?
         .query_row((noun, row), |row| row.get(0))?)
+}
+
+/// Erases what is kept of a row's earlier looks: it is gone for good.
+pub(crate) fn forget(conn: &Connection, noun: &str, row: i64) -> Result<(), OfficeError> {
+    conn.prepare_cached("DELETE FROM image WHERE noun = ?1 AND row = ?2")?.execute((noun, row))?;
+    Ok(())
 }
 
 /// Was the row touched again after the act, by something that still stands? Undoing must not bury that.

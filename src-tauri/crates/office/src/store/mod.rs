@@ -13,8 +13,11 @@ pub(crate) mod missing;
 pub(crate) mod office;
 pub(crate) mod person;
 pub(crate) mod person_details;
+pub(crate) mod private_note;
 pub(crate) mod record;
 pub(crate) mod staff;
+pub(crate) mod status_check;
+pub(crate) mod talk;
 
 use chrono::{NaiveDate, NaiveDateTime};
 

@@ -2,7 +2,7 @@
 
 use super::contact::parts;
 use crate::OfficeError;
-use domain::{Birth, PersonId};
+use domain::{Birth, PersonId, StaffId};
 use rusqlite::{Connection, OptionalExtension};
 use wire::{HouseholdMemberView, RecordEntry};
 
@@ -70,9 +70,13 @@ pub(crate) fn household(
     Ok(members)
 }
 
-/// All entries, newest first.
-pub(crate) fn entries(conn: &Connection, person: PersonId) -> Result<Vec<RecordEntry>, OfficeError> {
-    let mut all = contacts(conn, person)?;
+/// All entries, newest first, with the reader's own private notes.
+pub(crate) fn entries(
+    conn: &Connection,
+    person: PersonId,
+    reader: StaffId,
+) -> Result<Vec<RecordEntry>, OfficeError> {
+    let mut all = contacts(conn, person, reader)?;
     all.extend(referrals(conn, person)?);
     all.extend(reports(conn, person)?);
     all.extend(statuses(conn, person)?);
@@ -102,18 +106,21 @@ const MINE: &str = "c.id IN (
     SELECT c2.id FROM casefile f2 JOIN contact c2 ON c2.casefile = f2.id WHERE f2.person = ?1
     UNION SELECT cp.contact FROM contact_person cp WHERE cp.person = ?1)";
 
-fn contacts(conn: &Connection, person: PersonId) -> Result<Vec<RecordEntry>, OfficeError> {
+fn contacts(conn: &Connection, person: PersonId, reader: StaffId) -> Result<Vec<RecordEntry>, OfficeError> {
     let mut query = conn.prepare_cached(&format!(
         "SELECT c.id, c.held_on, c.began_at, c.minutes, c.talk_kind, c.setting, c.form, c.state, c.language,
                 c.interpreting, c.funding_line, s.name, c.note, f.person IS NOT ?1,
                 (SELECT group_concat(topic, '|') FROM (SELECT topic FROM contact_topic WHERE contact = c.id ORDER BY position)),
                 (SELECT group_concat(trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), '|')
                  FROM (SELECT person FROM contact_person WHERE contact = c.id UNION SELECT f.person) k
-                 JOIN person p ON p.id = k.person WHERE p.id <> ?1)
+                 JOIN person p ON p.id = k.person WHERE p.id <> ?1),
+                (SELECT group_concat(name, '|') FROM (SELECT k.name FROM contact_staff cs JOIN staff k ON k.id = cs.staff
+                 WHERE cs.contact = c.id ORDER BY k.name)),
+                (SELECT n.note FROM private_note n WHERE n.contact = c.id AND n.staff = ?2)
          FROM contact c LEFT JOIN casefile f ON f.id = c.casefile LEFT JOIN staff s ON s.id = c.staff
          WHERE {MINE} ORDER BY c.held_on DESC, c.id DESC"
     ))?;
-    let rows = query.query_map([person.0], |row| {
+    let rows = query.query_map((person.0, reader.0), |row| {
         Ok(RecordEntry::Contact {
             id: row.get(0)?,
             on: row.get(1)?,
@@ -131,6 +138,8 @@ fn contacts(conn: &Connection, person: PersonId) -> Result<Vec<RecordEntry>, Off
             as_companion: row.get(13)?,
             topics: parts(row.get(14)?),
             companions: parts(row.get(15)?),
+            counsellors: parts(row.get(16)?),
+            private_note: row.get(17)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -4,6 +4,7 @@ use crate::{Actor, OfficeError};
 use domain::permission::Role;
 use domain::{Personal, StaffId};
 use rusqlite::{Connection, OptionalExtension};
+use wire::ColleagueView;
 
 pub(crate) fn insert(
     conn: &Connection,
@@ -62,4 +63,20 @@ pub(crate) fn choose(conn: &Connection, staff: StaffId, name: &str, value: &str)
         (staff.0, name, value),
     )?;
     Ok(())
+}
+
+pub(crate) fn exists(conn: &Connection, id: StaffId) -> Result<bool, OfficeError> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM staff WHERE id = ?1)")?
+        .query_row([id.0], |row| row.get(0))?)
+}
+
+/// Everybody, those with a login first, by name.
+pub(crate) fn everybody(conn: &Connection) -> Result<Vec<ColleagueView>, OfficeError> {
+    let mut query = conn.prepare_cached(
+        "SELECT id, name, holder IS NOT NULL FROM staff ORDER BY holder IS NULL, name COLLATE NOCASE, id",
+    )?;
+    let rows = query
+        .query_map((), |row| Ok(ColleagueView { id: row.get(0)?, name: row.get(1)?, login: row.get(2)? }))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -1,6 +1,6 @@
 //! What the sheet *Beratung erfassen* starts with: the counsellor's habits, and what is known of the chosen person.
 
-use crate::store::{casefile, code, contact, draft, missing, person, record};
+use crate::store::{casefile, code, contact, draft, missing, person, record, status_check, talk};
 use crate::{Office, OfficeError};
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use domain::consultation::{Belongs, belongs};
@@ -71,6 +71,8 @@ impl Office {
             status,
             funding_line: self.open_line(id)?,
             household: record::household(conn, id)?.into_iter().map(|member| member.hit).collect(),
+            status_checked: status_check::last(conn, id)?,
+            last: talk::last(conn, id)?,
             missing: missing::of_person(conn, id, today)?.into_iter().map(|m| m.code().to_owned()).collect(),
         })
     }

@@ -23,7 +23,7 @@ impl Office {
         let id = PersonId(request.person);
         let conn = self.conn();
         person::one(conn, id)?.ok_or(OfficeError::NotThere("person"))?;
-        let all = record::entries(conn, id)?;
+        let all = record::entries(conn, id, self.actor().id)?;
         let kinds: BTreeSet<RecordKind> = all.iter().map(kind).collect();
         let years: BTreeSet<i32> = all.iter().filter_map(year).collect();
         let sought: Vec<String> = sort_key(&request.text).split_whitespace().map(str::to_owned).collect();
@@ -84,6 +84,8 @@ fn words(entry: &RecordEntry) -> Words<'_> {
     match entry {
         RecordEntry::Contact {
             note,
+            private_note,
+            counsellors,
             counsellor,
             companions,
             topics,
@@ -96,8 +98,8 @@ fn words(entry: &RecordEntry) -> Words<'_> {
             funding_line,
             ..
         } => {
-            let mut texts = vec![note.as_deref(), counsellor.as_deref()];
-            texts.extend(companions.iter().map(|name| Some(name.as_str())));
+            let mut texts = vec![note.as_deref(), private_note.as_deref(), counsellor.as_deref()];
+            texts.extend(counsellors.iter().chain(companions).map(|name| Some(name.as_str())));
             let mut codes = vec![
                 (ListName::TalkKind, talk_kind.as_deref()),
                 (ListName::Setting, setting.as_deref()),

@@ -6,14 +6,15 @@ use self::check::{Checked, check};
 use crate::store::casefile::{self, CaseRecord};
 use crate::store::contact::{self, ContactRecord};
 use crate::store::person::{self, PersonRecord};
-use crate::store::{draft, missing};
+use crate::store::{draft, missing, private_note, status_check, talk};
 use crate::transact::Done;
+use crate::use_case::talk_order::reorder;
 use crate::{Act, Office, OfficeError, Tx};
 use chrono::{Datelike, NaiveDate};
-use domain::consultation::{Belongs, belongs, talk_kind};
+use domain::consultation::{Belongs, TalkOrder, belongs};
 use domain::missing::Missing;
 use domain::permission::Deed;
-use domain::{CaseId, PersonId};
+use domain::{CaseId, ContactId, PersonId, StaffId};
 use std::collections::BTreeSet;
 use wire::{LogConsultationRequest, LoggedView, NewPerson, Who};
 
@@ -54,10 +55,6 @@ fn write(
         }
         None => (None, false),
     };
-    let kind = match case {
-        Some(case) => talk_kind(contact::finished_talks(&tx.conn, case, line)?),
-        None => talk_kind(0),
-    };
     let (anonymous_nationality, anonymous_gender, anonymous_age) = match &request.who {
         Who::Anonymous { nationality, gender, age } => {
             (nationality.as_deref(), gender.as_deref(), age.as_deref())
@@ -73,7 +70,7 @@ fn write(
         held_on: checked.held_on,
         began_at: checked.began_at,
         minutes: request.minutes,
-        talk_kind: Some(kind),
+        talk_kind: Some(TalkOrder::First.code()),
         setting: Some(&request.setting),
         form: Some(&request.form),
         state: Some("erledigt"),
@@ -87,9 +84,17 @@ fn write(
         note: (!note.is_empty()).then_some(note),
         topics: request.topics.iter().map(String::as_str).collect(),
         companions: companions.into_iter().collect(),
+        counsellors: colleagues(&request.counsellors, tx.actor.id),
     };
     let id = contact::insert(&tx.conn, &record, tx.now)?;
     tx.made("contact", id.0);
+    keep_private_note(tx, id, &request.private_note)?;
+    if let Some(person) = person.filter(|_| request.status_still_right) {
+        status_check::confirm(&tx.conn, id, person, checked.held_on)?;
+    }
+    if let Some(case) = case {
+        reorder(tx, case, line)?;
+    }
     draft::finish(&tx.conn, tx.actor.id, "consultation")?;
     let mut lacks = match person {
         Some(person) => missing::of_person(&tx.conn, person, checked.held_on)?,
@@ -102,10 +107,38 @@ fn write(
         person: person.map(|p| p.0),
         case_number: case.map(|case| casefile::number(&tx.conn, case)).transpose()?,
         opened_case,
-        talk_kind: kind.to_owned(),
+        talk_kind: talk::kind(&tx.conn, id)?.unwrap_or_default(),
         missing: lacks.into_iter().map(|what| what.code().to_owned()).collect(),
         act: 0,
     })
+}
+
+/// The counsellors beside the one who leads, each once.
+pub(super) fn colleagues(chosen: &[i64], leading: StaffId) -> Vec<StaffId> {
+    let each: BTreeSet<StaffId> = chosen.iter().map(|id| StaffId(*id)).filter(|id| *id != leading).collect();
+    each.into_iter().collect()
+}
+
+/// Writes the actor's own note on a contact, or takes it away when nothing is left of it.
+pub(super) fn keep_private_note(tx: &mut Tx, contact: ContactId, note: &str) -> Result<(), OfficeError> {
+    let note = note.trim();
+    match private_note::of(&tx.conn, contact, tx.actor.id)? {
+        None if note.is_empty() => {}
+        None => {
+            let row = private_note::insert(&tx.conn, contact, tx.actor.id, note)?;
+            tx.made("private_note", row);
+        }
+        Some((_, text)) if text == note => {}
+        Some((row, _)) => {
+            tx.changing("private_note", row)?;
+            if note.is_empty() {
+                private_note::remove(&tx.conn, row)?;
+            } else {
+                private_note::update(&tx.conn, row, note)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn record_person(tx: &mut Tx, new: &NewPerson, checked: &Checked) -> Result<PersonId, OfficeError> {
@@ -139,7 +172,7 @@ fn record_person(tx: &mut Tx, new: &NewPerson, checked: &Checked) -> Result<Pers
     Ok(id)
 }
 
-fn case_for(
+pub(super) fn case_for(
     tx: &mut Tx,
     person: PersonId,
     line: &str,

@@ -2,7 +2,9 @@
 
 mod begin_sheet;
 mod draft;
+mod edit_contact;
 mod edit_person;
+mod erase_contact;
 mod export_report;
 mod find_person;
 mod keep_directory;
@@ -15,6 +17,8 @@ mod show_history;
 mod show_person;
 mod show_person_details;
 mod take_in;
+mod talk_fields;
+mod talk_order;
 mod undo;
 mod verify;
 

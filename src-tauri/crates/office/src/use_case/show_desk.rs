@@ -27,6 +27,7 @@ impl Office {
                 label: actor.label.clone(),
                 role: actor.role.code().to_owned(),
             },
+            colleagues: staff::everybody(self.conn())?,
             lists: code::views(self.conn(), &today)?,
             today,
             appearance: self.appearance()?,

@@ -1,6 +1,7 @@
 //! Who changed what of a record: read from the before-images, newest change first.
 
 use crate::store::image::{self, Step};
+use crate::store::private_note;
 use crate::{Office, OfficeError};
 use domain::permission::Deed;
 use serde_json::{Map, Value};
@@ -17,6 +18,11 @@ impl Office {
     /// [`OfficeError::NotThere`] for a kind of record that has no history.
     pub fn history(&self, request: &RecordRequest) -> Result<Vec<ChangeView>, OfficeError> {
         self.may(Deed::Read)?;
+        if request.noun == "private_note"
+            && private_note::writer(self.conn(), request.id)? != Some(self.actor().id)
+        {
+            return Err(OfficeError::NotThere("private_note"));
+        }
         let steps = image::steps(self.conn(), &request.noun, request.id)?;
         let now = image::snapshot(self.conn(), &request.noun, request.id)?;
         let mut changes: Vec<ChangeView> = Vec::new();

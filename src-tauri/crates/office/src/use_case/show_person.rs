@@ -23,7 +23,7 @@ impl Office {
             let conn = &tx.conn;
             let hit = person::one(conn, id)?.ok_or(OfficeError::NotThere("person"))?;
             let sheet = record::sheet(conn, id)?.ok_or(OfficeError::NotThere("person"))?;
-            let mut entries = record::entries(conn, id)?;
+            let mut entries = record::entries(conn, id, tx.actor.id)?;
             let record_total = u32::try_from(entries.len()).unwrap_or(u32::MAX);
             entries.truncate(FIRST_LEAF);
             let lacks = missing::of_person(conn, id, today)?;

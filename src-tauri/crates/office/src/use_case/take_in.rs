@@ -1,7 +1,9 @@
 //! Taking in lists from outside: look first, then all or nothing.
 
 use crate::store::intake::{self as store, SortedOffice};
+use crate::store::talk;
 use crate::transact::Done;
+use crate::use_case::talk_order::reorder;
 use crate::{Act, Office, OfficeError};
 use domain::permission::Deed;
 use intake::{Finding, Note, OfficeRows, read_office};
@@ -79,8 +81,16 @@ impl Office {
         let about =
             preview.files.iter().map(|f| format!("{} {}", f.file, f.new)).collect::<Vec<_>>().join("\n");
         let ((), act) = self.transact(Act::RecordsTakenIn, |tx| {
+            let mut contacts = Vec::new();
             for (noun, row) in store::write(&tx.conn, rows, sorted, tx.now)? {
                 tx.made(noun, row);
+                if noun == "contact" {
+                    contacts.push(row);
+                }
+            }
+            // An imported talk may come before one that was logged here.
+            for (case, line) in talk::own_beside(&tx.conn, &contacts)? {
+                reorder(tx, case, &line)?;
             }
             Ok(Done::of((), None, about))
         })?;

@@ -2,10 +2,11 @@
 
 use crate::store::{image, journal, person_details};
 use crate::transact::Done;
+use crate::use_case::talk_order::Places;
 use crate::{Act, Office, OfficeError};
 use chrono::{Duration, NaiveDateTime};
-use domain::PersonId;
 use domain::permission::Deed;
+use domain::{ContactId, PersonId};
 use wire::UndoRequest;
 
 const LONGEST_MINUTES: i64 = 30;
@@ -24,7 +25,7 @@ impl Office {
             let past = journal::find(&tx.conn, act)?.ok_or(OfficeError::NotThere("act"))?;
             let at: NaiveDateTime = past.at.parse().map_err(|_| OfficeError::TooLateToUndo)?;
             let fresh = now - at <= Duration::minutes(LONGEST_MINUTES);
-            let undoable = past.act != Act::Undone.code();
+            let undoable = past.act != Act::Undone.code() && past.act != Act::ContactErased.code();
             if past.staff != me || !fresh || !undoable || journal::was_undone(&tx.conn, act)? {
                 return Err(OfficeError::TooLateToUndo);
             }
@@ -32,7 +33,13 @@ impl Office {
             if touched.is_empty() {
                 return Err(OfficeError::TooLateToUndo);
             }
+            let mut places = Places::default();
+            let mut contacts = Vec::new();
             for row in &touched {
+                if row.noun == "contact" {
+                    contacts.push(ContactId(row.row));
+                    places.note(tx, ContactId(row.row))?;
+                }
                 if image::touched_since(&tx.conn, row, act)? {
                     return Err(OfficeError::TooLateToUndo);
                 }
@@ -42,6 +49,10 @@ impl Office {
                     person_details::rekey(&tx.conn, PersonId(row.row))?;
                 }
             }
+            for contact in contacts {
+                places.note(tx, contact)?;
+            }
+            places.reorder(tx)?;
             Ok(Done::of((), Some(act), format!("undone {act}")))
         })?;
         Ok(())

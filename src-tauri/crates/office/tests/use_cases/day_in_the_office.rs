@@ -39,6 +39,9 @@ pub(crate) fn talk(who: Who) -> LogConsultationRequest {
         language: Some("ti".to_owned()),
         interpreting: Some("pool".to_owned()),
         note: "Bescheid besprochen".to_owned(),
+        private_note: String::new(),
+        counsellors: Vec::new(),
+        status_still_right: false,
         draft: None,
     }
 }
@@ -69,7 +72,10 @@ fn a_consultation_joins_the_open_case_of_its_line_and_opens_one_where_there_is_n
     let mut late = talk(Who::Known { id: person });
     late.date = "20.11.2026".to_owned();
     let fourth = office.log_consultation(&late).unwrap();
-    assert!(!fourth.opened_case && fourth.talk_kind == "folge", "logged late, it joins the open case");
+    assert!(
+        !fourth.opened_case && fourth.talk_kind == "erst",
+        "logged late, it joins the open case as its first talk"
+    );
     office.lock().unwrap();
 }
 

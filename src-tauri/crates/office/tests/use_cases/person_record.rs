@@ -36,6 +36,9 @@ pub(crate) fn somebody(office: &mut Office, given: &str, family: &str) -> i64 {
         language: None,
         interpreting: None,
         note: String::new(),
+        private_note: String::new(),
+        counsellors: Vec::new(),
+        status_still_right: false,
         draft: None,
     };
     office.log_consultation(&request).unwrap().person.unwrap()

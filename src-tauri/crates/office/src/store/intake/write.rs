@@ -196,6 +196,7 @@ impl Hand<'_> {
                 note: text(&row.note),
                 topics: row.topics.iter().map(String::as_str).collect(),
                 companions,
+                counsellors: Vec::new(),
             };
             let ContactId(id) = contact::insert(self.conn, &record, self.now)?;
             self.made.push(("contact", id));

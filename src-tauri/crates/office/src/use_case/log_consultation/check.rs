@@ -1,18 +1,14 @@
 //! What a consultation as typed must fulfil, field by field, before anything is written.
 
 use super::clean;
-use crate::store::{code, person};
+use crate::use_case::talk_fields::{Fields, Typed};
 use crate::{OfficeError, Tx};
 use chrono::{NaiveDate, NaiveTime};
-use domain::{BirthReading, DayTextError, Direction, PersonId, read_birth, read_day, read_time};
+use domain::{BirthReading, read_birth};
 use schema::codes::ListName;
-use wire::{FieldRefusal, LogConsultationRequest, NewPerson, Who};
+use wire::{LogConsultationRequest, NewPerson, Who};
 
-const LONGEST_MINUTES: u32 = 1_440;
-const LONGEST_NOTE: usize = 10_000;
 const LONGEST_NAME: usize = 200;
-const MOST_TOPICS: usize = 12;
-const NOT_STATED: &str = "KA";
 
 /// The request's texts, understood.
 pub(super) struct Checked {
@@ -21,87 +17,34 @@ pub(super) struct Checked {
     pub(super) birth: Option<domain::Birth>,
 }
 
-/// Collects everything that cannot be accepted, so that the counsellor sees it at once.
-struct Fields<'a> {
-    conn: &'a rusqlite::Connection,
-    refused: Vec<FieldRefusal>,
-}
-
-impl Fields<'_> {
-    fn refuse(&mut self, field: &str, code: &str) {
-        self.refused.push(FieldRefusal { field: field.to_owned(), code: code.to_owned() });
-    }
-
-    fn code(&mut self, field: &str, list: ListName, value: Option<&str>) -> Result<(), OfficeError> {
-        if let Some(value) = value
-            && !code::is_code(self.conn, list, value)?
-        {
-            self.refuse(field, "unknown-code");
-        }
-        Ok(())
-    }
-}
-
 /// Reads and checks the whole request.
 pub(super) fn check(
     tx: &Tx,
     request: &LogConsultationRequest,
     today: NaiveDate,
 ) -> Result<Checked, OfficeError> {
-    let mut fields = Fields { conn: &tx.conn, refused: Vec::new() };
-    let held_on = match read_day(&request.date, today, Direction::Past) {
-        Ok(day) => {
-            if day > today {
-                fields.refuse("date", "in-the-future");
-            }
-            day
-        }
-        Err(error) => {
-            let code = match error {
-                DayTextError::Missing => "missing",
-                DayTextError::NotADay => "not-a-date",
-                DayTextError::NoSuchDay => "no-such-day",
-            };
-            fields.refuse("date", code);
-            today
-        }
+    let mut fields = Fields::new(&tx.conn);
+    let typed = Typed {
+        date: &request.date,
+        time: &request.time,
+        minutes: request.minutes,
+        setting: Some(&request.setting),
+        form: Some(&request.form),
+        funding_line: Some(&request.funding_line),
+        language: request.language.as_deref(),
+        interpreting: request.interpreting.as_deref(),
+        topics: &request.topics,
+        companions: &request.companions,
+        counsellors: &request.counsellors,
+        note: &request.note,
+        private_note: &request.private_note,
+        may_lie_ahead: false,
     };
-    let began_at = read_time(&request.time).unwrap_or_else(|_| {
-        fields.refuse("time", "not-a-time");
-        None
-    });
-    if request.minutes.is_some_and(|minutes| minutes > LONGEST_MINUTES) {
-        fields.refuse("minutes", "longer-than-a-day");
-    }
-    if request.note.chars().count() > LONGEST_NOTE {
-        fields.refuse("note", "too-long");
-    }
-    if request.topics.len() > MOST_TOPICS {
-        fields.refuse("topics", "too-many");
-    }
-    for topic in &request.topics {
-        fields.code("topics", ListName::Topic, Some(topic))?;
-    }
-    fields.code("setting", ListName::Setting, Some(&request.setting))?;
-    fields.code("form", ListName::Form, Some(&request.form))?;
-    if request.funding_line == NOT_STATED {
-        fields.refuse("fundingLine", "missing"); // a consultation carries exactly one line (domain.md c, rule 2)
-    }
-    fields.code("fundingLine", ListName::FundingLine, Some(&request.funding_line))?;
-    fields.code("language", ListName::Language, request.language.as_deref())?;
-    fields.code("interpreting", ListName::Interpreting, request.interpreting.as_deref())?;
-    for companion in &request.companions {
-        if person::one(&tx.conn, PersonId(*companion))?.is_none() {
-            fields.refuse("companions", "not-there");
-        }
-    }
+    let (held_on, began_at) = fields.talk(&typed, today)?;
+    fields.needs_line(Some(&request.funding_line));
     let mut birth = None;
     match &request.who {
-        Who::Known { id } => {
-            if person::one(&tx.conn, PersonId(*id))?.is_none() {
-                fields.refuse("who", "not-there");
-            }
-        }
+        Who::Known { id } => fields.person("who", *id)?,
         Who::New { person } => birth = check_new(&mut fields, person, today)?,
         Who::Anonymous { nationality, gender, age } => {
             fields.code("who.nationality", ListName::Country, nationality.as_deref())?;
@@ -112,15 +55,12 @@ pub(super) fn check(
             }
         }
     }
-    if fields.refused.is_empty() {
-        Ok(Checked { held_on, began_at, birth })
-    } else {
-        Err(OfficeError::Invalid(fields.refused))
-    }
+    fields.done()?;
+    Ok(Checked { held_on, began_at, birth })
 }
 
-fn check_new(
-    fields: &mut Fields,
+pub(in crate::use_case) fn check_new(
+    fields: &mut Fields<'_>,
     new: &NewPerson,
     today: NaiveDate,
 ) -> Result<Option<domain::Birth>, OfficeError> {
@@ -154,7 +94,7 @@ fn check_new(
     Ok(birth)
 }
 
-fn refused(fields: &mut Fields, code: &str) -> Option<domain::Birth> {
+fn refused(fields: &mut Fields<'_>, code: &str) -> Option<domain::Birth> {
     fields.refuse("newPerson.birth", code);
     None
 }
