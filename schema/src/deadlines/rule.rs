@@ -42,6 +42,8 @@ pub enum Kind {
 pub enum Starts {
     /// A letter's service or notification, which a letter sent by post may be deemed to have.
     Service,
+    /// A letter of a court, which serves formally (VwGO § 56 (2)): the day on the envelope must be known.
+    FormalService,
     /// Another event, whose day must be known.
     Event,
 }
@@ -136,6 +138,15 @@ impl Rule {
         match lang {
             Lang::De => self.note_de.as_deref(),
             Lang::En => self.note_en.as_deref(),
+        }
+    }
+
+    /// Whether the day of posting may stand for the day it starts.
+    #[must_use]
+    pub fn by_post(&self) -> bool {
+        match self.starts {
+            Starts::Service => true,
+            Starts::FormalService | Starts::Event => false,
         }
     }
 

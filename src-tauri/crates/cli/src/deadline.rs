@@ -178,7 +178,7 @@ fn rule_json(rule: &Rule) -> Value {
         "en": rule.en,
         "kind": kind(rule.kind),
         "event": rule.event_de,
-        "by_post": rule.starts == domain::deadline::Starts::Service,
+        "by_post": rule.by_post(),
         "needs_lodged": rule.needs_lodged(),
         "moved": rule.moved,
         "read_from_letter": rule.from_letter,

@@ -44,6 +44,11 @@ pub enum DeadlineError {
         /// Code of the rule.
         rule: String,
     },
+    /// A court's letter is served formally; its day of posting starts nothing.
+    ServedFormally {
+        /// Code of the rule.
+        rule: String,
+    },
     /// The application was lodged after the decision on it was served.
     LodgedAfterService {
         /// Day of lodging.
@@ -72,6 +77,12 @@ impl DeadlineError {
             ),
             (Self::NotByPost { rule }, Lang::En) => format!(
                 "{rule}: no letter starts this period. The day of the event is asked for, not the day of posting."
+            ),
+            (Self::ServedFormally { rule }, Lang::De) => format!(
+                "{rule}: Gerichte stellen förmlich zu. Gefragt ist der Tag der Zustellung auf dem Umschlag, nicht der Aufgabe zur Post."
+            ),
+            (Self::ServedFormally { rule }, Lang::En) => format!(
+                "{rule}: courts serve formally. The day of service on the envelope is asked for, not the day of posting."
             ),
             (Self::LodgedAfterService { lodged, served }, Lang::De) => format!(
                 "Der Asylantrag kann nicht nach der Zustellung des Bescheids eingereicht worden sein: {} liegt nach {}.",

@@ -7,7 +7,7 @@ use crate::holiday::{
     Rest, easter, is_holiday_everywhere, local_holidays_of, rest, working_day_from, working_day_until,
 };
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use schema::deadlines::shipped;
+use schema::deadlines::{Area, shipped};
 
 impl Task<'_> {
     /// Every reading under which it ends before the proposed day, the earliest first.
@@ -50,18 +50,27 @@ impl Task<'_> {
                 }
             }
         }
-        if let Some((posted, law)) = self.posting
-            && !law.lands.is_empty()
-            && !law.lands.contains(&self.land)
-        {
-            let before = shipped().postings.iter().take_while(|earlier| *earlier != law).last();
-            if let Some(days) = before.map(|before| before.days) {
-                let event = later(posted, days, GivenDay::Posted)?;
-                reading(self.again(chosen, event)?, Why::FewerDaysOfPost(days));
-            }
+        for (event, why) in self.earlier_receipts()? {
+            reading(self.again(chosen, event)?, why);
         }
         found.sort_by_key(|earlier| earlier.day);
         Ok(found.into_iter().map(Warning::Earlier).collect())
+    }
+
+    /// The days before the presumed one on which a posted letter may be said to have been received.
+    fn earlier_receipts(&self) -> Result<Vec<(NaiveDate, Why)>, DeadlineError> {
+        let Some((posted, law)) = self.posting else { return Ok(Vec::new()) };
+        let mut receipts = vec![(later(posted, 1, GivenDay::Posted)?, Why::CameNextDay)];
+        if self.rule.is_some_and(|rule| rule.area == Area::Asylum) {
+            receipts.push((posted, Why::Undelivered));
+        }
+        if !law.lands.is_empty() && !law.lands.contains(&self.land) {
+            let before = shipped().postings.iter().take_while(|earlier| *earlier != law).last();
+            if let Some(days) = before.map(|before| before.days) {
+                receipts.push((later(posted, days, GivenDay::Posted)?, Why::FewerDaysOfPost(days)));
+            }
+        }
+        Ok(receipts)
     }
 
     /// The last day of the same course from another day.

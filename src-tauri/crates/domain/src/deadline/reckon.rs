@@ -42,7 +42,7 @@ pub fn reckon(question: &Question<'_>) -> Result<Reckoning, DeadlineError> {
         end: chosen.end,
         last_day: chosen.last_day,
         pre_deadlines: task.pre_deadlines(chosen, safe),
-        legal_basis: basis_of(&chosen.basis, &steps),
+        legal_basis: basis_of(&courses, &steps),
         steps,
         warnings,
     })
@@ -89,10 +89,12 @@ fn check(question: &Question<'_>) -> Result<(), DeadlineError> {
     }
     match (question.what, question.known) {
         (What::Period(period), _) if period.count == 0 => Err(DeadlineError::EmptyPeriod),
-        (What::Rule(rule), Known::Posted(_)) if rule.starts == Starts::Event => {
-            Err(DeadlineError::NotByPost { rule: rule.code.clone() })
-        }
-        _ => Ok(()),
+        (What::Rule(rule), Known::Posted(_)) => match rule.starts {
+            Starts::Service => Ok(()),
+            Starts::FormalService => Err(DeadlineError::ServedFormally { rule: rule.code.clone() }),
+            Starts::Event => Err(DeadlineError::NotByPost { rule: rule.code.clone() }),
+        },
+        (What::Rule(_) | What::Period(_), _) => Ok(()),
     }
 }
 
@@ -221,9 +223,14 @@ pub(super) fn later(day: NaiveDate, days: u32, which: GivenDay) -> Result<NaiveD
     day.checked_add_days(Days::new(u64::from(days))).ok_or(DeadlineError::OutOfReach { which, day })
 }
 
-/// The rule's own provisions, then those of the steps, each once.
-fn basis_of(own: &[&str], steps: &[Step]) -> Vec<String> {
-    let mut all: Vec<String> = own.iter().map(|basis| (*basis).to_owned()).collect();
+/// The provisions of every version that may apply, the chosen one's first, then those of the steps, each once.
+fn basis_of(courses: &[Course<'_>], steps: &[Step]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for basis in courses.iter().flat_map(|course| &course.basis) {
+        if !all.iter().any(|known| known == basis) {
+            all.push((*basis).to_owned());
+        }
+    }
     for step in steps {
         match step {
             Step::OnItsDay { .. } | Step::Stays { .. } => {}

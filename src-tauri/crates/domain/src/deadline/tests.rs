@@ -65,6 +65,32 @@ fn other_laender_than_those_known_to_follow_are_warned_of_the_third_day() {
 }
 
 #[test]
+fn a_posted_letter_is_also_counted_from_the_earliest_day_it_can_have_come() {
+    let letter = by_period("2w", Known::Posted(day("2026-11-16")));
+    assert!(letter.earlier().any(|e| *e == Earlier { day: day("2026-12-01"), why: Why::CameNextDay }));
+    let asylum = ask(What::Rule(rule("asyl_klage").unwrap()), Known::Posted(day("2026-11-16")));
+    let asylum = reckon(&asylum).unwrap();
+    assert_eq!((asylum.last_day, asylum.safe_day()), (day("2026-12-04"), day("2026-11-30")));
+    assert!(asylum.earlier().any(|e| e.why == Why::Undelivered), "AsylG § 10 (2)");
+}
+
+#[test]
+fn the_day_a_court_posts_its_letter_starts_nothing() {
+    let judgment = What::Rule(rule("asyl_berufungszulassung").unwrap());
+    let refused = DeadlineError::ServedFormally { rule: "asyl_berufungszulassung".to_owned() };
+    assert_eq!(reckon(&ask(judgment, Known::Posted(day("2026-11-16")))), Err(refused));
+    assert!(reckon(&ask(judgment, Known::Served(day("2026-11-18")))).is_ok());
+}
+
+#[test]
+fn without_the_day_of_lodging_the_provisions_of_both_laws_are_named() {
+    let claim = ask(What::Rule(rule("asyl_klage").unwrap()), Known::Served(day("2026-11-02")));
+    let basis = reckon(&claim).unwrap().legal_basis;
+    assert!(basis.iter().any(|one| one.contains("Fassung vor dem 12.6.2026")), "{basis:?}");
+    assert_eq!(basis[0], "AsylG § 74 Abs. 1 Satz 1");
+}
+
+#[test]
 fn a_moved_end_names_the_days_passed_over_and_the_safer_day_before() {
     let moved = by_period("2w", Known::Served(day("2026-12-12")));
     let over: Vec<String> = moved

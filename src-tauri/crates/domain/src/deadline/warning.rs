@@ -32,6 +32,10 @@ pub enum Why {
     OtherLaw(Law),
     /// The Land's own authorities may still reckon with the shorter time of post.
     FewerDaysOfPost(u32),
+    /// An asylum letter that could not be delivered counts as served with its posting (AsylG § 10 (2)).
+    Undelivered,
+    /// The cautious count as if the letter had come on the day after its posting.
+    CameNextDay,
     /// The day is no working day and is not moved: the office is closed.
     Closed,
 }
@@ -142,6 +146,12 @@ impl Warning {
                     Why::FewerDaysOfPost(days) => format!(
                         "Früher, {earlier}, falls für diese Behörde noch das Landesrecht mit dem {days}. Tag nach Aufgabe zur Post gilt."
                     ),
+                    Why::Undelivered => format!(
+                        "Früher, {earlier}, falls der Brief nicht zugestellt werden konnte: dann gilt er schon mit der Aufgabe zur Post als zugestellt (AsylG § 10 Abs. 2)."
+                    ),
+                    Why::CameNextDay => format!(
+                        "Vorsichtig gerechnet, als wäre der Brief schon am Tag nach der Aufgabe angekommen: {earlier}."
+                    ),
                     Why::Closed => format!("Sicherer: bis {earlier}, dem letzten Werktag davor."),
                 }
             }
@@ -185,6 +195,12 @@ impl Warning {
                     Why::FewerDaysOfPost(days) => format!(
                         "Earlier, {earlier}, if this authority is still under the Land's law with day {days} after posting."
                     ),
+                    Why::Undelivered => format!(
+                        "Earlier, {earlier}, if the letter could not be delivered: it then counts as served with its posting (AsylG § 10(2))."
+                    ),
+                    Why::CameNextDay => {
+                        format!("Counted cautiously, as if the letter had come on the day after posting: {earlier}.")
+                    }
                     Why::Closed => format!("Safer: by {earlier}, the last working day before."),
                 }
             }
