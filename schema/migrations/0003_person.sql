@@ -59,3 +59,41 @@ CREATE TABLE person_reference (
     holder TEXT,
     PRIMARY KEY (person, position)
 ) STRICT, WITHOUT ROWID;
+
+-- ---- residence status: the document behind it ----
+
+ALTER TABLE residence_status ADD COLUMN document_until TEXT
+    CHECK (document_until IS NULL OR document_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
+ALTER TABLE residence_status ADD COLUMN proof TEXT CHECK (proof IN ('document', 'told'));
+CREATE INDEX residence_status_by_document ON residence_status (document_until) WHERE document_until IS NOT NULL;
+
+-- ---- households over time: where somebody lives stands with the person, what is over stands here ----
+
+ALTER TABLE person ADD COLUMN household_since TEXT
+    CHECK (household_since IS NULL OR household_since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
+
+CREATE TABLE household_stay (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    household INTEGER NOT NULL REFERENCES household (id) ON DELETE CASCADE,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    role TEXT REFERENCES code_household_role (code) ON DELETE RESTRICT,
+    lived_from TEXT CHECK (lived_from IS NULL OR lived_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    lived_until TEXT NOT NULL CHECK (lived_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (lived_from IS NULL OR lived_until >= lived_from)
+) STRICT;
+CREATE INDEX household_stay_by_household ON household_stay (household, lived_until);
+CREATE INDEX household_stay_by_person ON household_stay (person);
+
+-- ---- particular need for protection: only with consent, never in a list ----
+
+CREATE TABLE protection_need (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL REFERENCES code_vulnerability (code) ON DELETE RESTRICT,
+    lasts_from TEXT CHECK (lasts_from IS NULL OR lasts_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    lasts_to TEXT CHECK (lasts_to IS NULL OR lasts_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    consent_on TEXT NOT NULL CHECK (consent_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    note TEXT,
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX protection_need_by_person ON protection_need (person);

@@ -506,6 +506,15 @@ CREATE TABLE household (
     id INTEGER PRIMARY KEY,
     ident TEXT UNIQUE
 ) STRICT;
+CREATE TABLE household_stay (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    household INTEGER NOT NULL REFERENCES household (id) ON DELETE CASCADE,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    role TEXT REFERENCES code_household_role (code) ON DELETE RESTRICT,
+    lived_from TEXT CHECK (lived_from IS NULL OR lived_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    lived_until TEXT NOT NULL CHECK (lived_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (lived_from IS NULL OR lived_until >= lived_from)
+) STRICT;
 CREATE TABLE image (
     act INTEGER NOT NULL REFERENCES journal (n) ON DELETE RESTRICT,
     seq INTEGER NOT NULL,
@@ -568,7 +577,8 @@ CREATE TABLE person (
     consent_on TEXT CHECK (consent_on IS NULL OR consent_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     recorded_at TEXT NOT NULL, original_name TEXT, call_name TEXT, birth_name TEXT, other_names TEXT, birth_unknown INTEGER NOT NULL DEFAULT 0 CHECK (birth_unknown IN (0, 1)), birth_papers_only INTEGER NOT NULL DEFAULT 0 CHECK (birth_papers_only IN (0, 1)), birth_calendar TEXT CHECK (birth_calendar IN ('persian', 'ethiopian')), birth_written TEXT CHECK ((birth_written IS NULL) = (birth_calendar IS NULL)), language_level TEXT
     CHECK (language_level IN ('first', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2')), lodged_on TEXT
-    CHECK (lodged_on IS NULL OR lodged_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), housing TEXT REFERENCES code_housing (code) ON DELETE RESTRICT, income TEXT REFERENCES code_income (code) ON DELETE RESTRICT, access_channel TEXT REFERENCES code_access_channel (code) ON DELETE RESTRICT, safe_contact TEXT,
+    CHECK (lodged_on IS NULL OR lodged_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), housing TEXT REFERENCES code_housing (code) ON DELETE RESTRICT, income TEXT REFERENCES code_income (code) ON DELETE RESTRICT, access_channel TEXT REFERENCES code_access_channel (code) ON DELETE RESTRICT, safe_contact TEXT, household_since TEXT
+    CHECK (household_since IS NULL OR household_since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     CHECK (birth_day IS NULL OR birth_month IS NOT NULL),
     CHECK (birth_month IS NULL OR birth_year IS NOT NULL)
 ) STRICT;
@@ -653,6 +663,16 @@ CREATE TABLE private_note (
     note TEXT NOT NULL CHECK (length(note) > 0),
     UNIQUE (contact, staff)
 ) STRICT;
+CREATE TABLE protection_need (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL REFERENCES code_vulnerability (code) ON DELETE RESTRICT,
+    lasts_from TEXT CHECK (lasts_from IS NULL OR lasts_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    lasts_to TEXT CHECK (lasts_to IS NULL OR lasts_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    consent_on TEXT NOT NULL CHECK (consent_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    note TEXT,
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT
+) STRICT;
 CREATE TABLE referral (
     id INTEGER PRIMARY KEY,
     ident TEXT UNIQUE,
@@ -670,7 +690,8 @@ CREATE TABLE residence_status (
     status TEXT NOT NULL REFERENCES code_residence_status (code) ON DELETE RESTRICT,
     valid_from TEXT CHECK (valid_from IS NULL OR valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     valid_to TEXT CHECK (valid_to IS NULL OR valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
-) STRICT;
+, document_until TEXT
+    CHECK (document_until IS NULL OR document_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), proof TEXT CHECK (proof IN ('document', 'told'))) STRICT;
 CREATE TABLE setting_choice (
     staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
@@ -713,6 +734,8 @@ CREATE INDEX contact_staff_by_staff ON contact_staff (staff, contact);
 CREATE INDEX draft_by_staff ON draft (staff, form);
 CREATE INDEX handover_by_casefile ON handover (casefile, handed_on);
 CREATE INDEX handover_unseen ON handover (to_staff, seen_on);
+CREATE INDEX household_stay_by_household ON household_stay (household, lived_until);
+CREATE INDEX household_stay_by_person ON household_stay (person);
 CREATE INDEX image_by_row ON image (noun, row);
 CREATE INDEX import_row_by_digest ON import_row (list, digest);
 CREATE INDEX import_row_by_person ON import_row (person);
@@ -722,8 +745,10 @@ CREATE INDEX person_by_sort_key ON person (sort_key, id);
 CREATE INDEX person_key_by_person ON person_key (person);
 CREATE INDEX person_recent_day ON person_recent (held_on DESC);
 CREATE INDEX plan_by_review ON plan (review_on);
+CREATE INDEX protection_need_by_person ON protection_need (person);
 CREATE INDEX referral_by_contact ON referral (contact);
 CREATE INDEX referral_by_day ON referral (referred_on);
+CREATE INDEX residence_status_by_document ON residence_status (document_until) WHERE document_until IS NOT NULL;
 CREATE INDEX residence_status_by_person ON residence_status (person, valid_from);
 CREATE INDEX vulnerability_report_by_casefile ON vulnerability_report (casefile);
 CREATE INDEX vulnerability_report_by_day ON vulnerability_report (reported_on);

@@ -163,8 +163,8 @@ export function page(hit: PersonHit, all: PersonHit[]): PersonView {
     enteredOn: rich ? '2026-09-01' : null,
     statuses: rich
       ? [
-          { status: 'GEST', from: '2026-10-14', to: null },
-          { status: 'AKN', from: '2026-09-03', to: '2026-10-13' },
+          { status: 'GEST', from: '2026-10-14', to: null, documentUntil: '2027-01-14' },
+          { status: 'AKN', from: '2026-09-03', to: '2026-10-13', documentUntil: null },
         ]
       : [],
     household: rich ? all.slice(4, 6).map((member, n) => ({ hit: member, role: n === 0 ? 'partner' : 'kind' })) : [],

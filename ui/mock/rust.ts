@@ -6,6 +6,7 @@ import { COLLEAGUES, contact, LAST } from './contact';
 import { lists } from './lists';
 import { leaf } from './record';
 import { details, type Edited } from './details';
+import { household, protection, statuses } from './living';
 import { everybody, page, row, TODAY } from './people';
 import { PACKS, report } from './report';
 
@@ -45,6 +46,7 @@ export function office(setup: Setup = {}) {
   const agencies = directory(setup.empty ?? false);
   const logged: LogConsultationRequest[] = [];
   const edited = new Map<number, Edited>();
+  const moved: { statuses: Commands['save_status']['request'][] } = { statuses: [] };
   const calls: { name: string; request: unknown }[] = [];
 
   function find(text: string, limit: number): PersonHit[] {
@@ -211,6 +213,19 @@ export function office(setup: Setup = {}) {
       edited.set(asked.id, { version: asked.seen + 1, fields: asked.fields });
       return { id: asked.id, version: asked.seen + 1, act: 502 };
     },
+    statuses: (asked) => statuses(asked.id, moved.statuses),
+    save_status: (asked) => {
+      moved.statuses.push(asked);
+      return { id: asked.id ?? 77, version: 13, act: 503 };
+    },
+    remove_status: (asked) => ({ id: asked.id, version: 0, act: 504 }),
+    household: (asked) => household(one(asked.id), people),
+    join_household: (asked) => ({ person: asked.other ?? 99, act: 505 }),
+    leave_household: (asked) => ({ person: asked.people[0] ?? 0, act: 506 }),
+    set_household_role: (asked) => ({ person: asked.person, act: 507 }),
+    protection_needs: (asked) => protection(asked.id),
+    save_protection: (asked) => ({ id: asked.id ?? 5, version: 13, act: 508 }),
+    remove_protection: (asked) => ({ id: asked.id, version: 0, act: 509 }),
     read_name: (asked) => ({ outside: [...new Set(asked.text.match(/[^\p{Script=Latin}\s'’.-]/gu) ?? [])].join('') }),
     sheet: () => ({
       date: TODAY,

@@ -227,6 +227,37 @@ export const STATES = [
     },
   },
   { name: 'facts', at: '#/ratsuchende/1/stammdaten' },
+  {
+    name: 'facts-protection',
+    at: '#/ratsuchende/1/stammdaten',
+    themes: ['light'],
+    act: async (page) => {
+      await page.click('#protection-switch');
+      await settle(page);
+      await page.locator('#protection-add').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'status-form',
+    at: '#/ratsuchende/1/stammdaten',
+    act: async (page) => {
+      await page.click('#status-add');
+      await settle(page);
+    },
+  },
+  { name: 'household', at: '#/ratsuchende/1/haushalt' },
+  { name: 'household-empty', at: '#/ratsuchende/7/haushalt' },
+  { name: 'household-narrow', at: '#/ratsuchende/1/haushalt', size: NARROW, themes: ['light'] },
+  {
+    name: 'household-join',
+    at: '#/ratsuchende/1/haushalt',
+    act: async (page) => {
+      await page.click('#household-add');
+      await settle(page);
+      await type(page, 'be');
+      await settle(page);
+    },
+  },
   { name: 'facts-arabic', at: '#/ratsuchende/4/stammdaten' },
   { name: 'facts-empty', at: '#/ratsuchende/7/stammdaten' },
   {

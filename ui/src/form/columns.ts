@@ -24,6 +24,7 @@ const LISTS: Record<string, string> = {
   person_citizenship: 'country',
   agency_kind: 'agency_kind',
   agency_language: 'language',
+  role: 'household_role',
 };
 
 /** The list of a column, or none. */

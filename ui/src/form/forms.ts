@@ -1,8 +1,12 @@
 //! The forms that open beside the page, each with its component. A form appears here once it exists.
 import type { Component, ComponentProps } from 'svelte';
+import HouseholdLeave from '../people/household/LeaveForm.svelte';
+import HouseholdJoin from '../people/household/JoinForm.svelte';
 import PersonForm from '../people/record/PersonForm.svelte';
 import AgencyForm from '../directory/AgencyForm.svelte';
 import ContactForm from '../contact/ContactForm.svelte';
+import ProtectionForm from '../people/record/ProtectionForm.svelte';
+import StatusForm from '../people/record/StatusForm.svelte';
 import History from './History.svelte';
 
 export const FORMS = {
@@ -10,6 +14,10 @@ export const FORMS = {
   person: PersonForm,
   agency: AgencyForm,
   contact: ContactForm,
+  status: StatusForm,
+  protection: ProtectionForm,
+  household: HouseholdJoin,
+  'household-leave': HouseholdLeave,
 };
 
 export type FormName = keyof typeof FORMS;

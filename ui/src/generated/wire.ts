@@ -760,6 +760,250 @@ export type NameView = {
  */
 outside: string, };
 
+export type StatusFields = { 
+/**
+ * Code of `residence_status`.
+ */
+status: string | null, 
+/**
+ * First day as typed; empty = not known.
+ */
+from: string, 
+/**
+ * Last day as typed; empty = it still holds.
+ */
+to: string, 
+/**
+ * Last day of the document as typed; empty = not known.
+ */
+documentUntil: string, 
+/**
+ * `document` when it was seen, `told` when it was said; none = not noted.
+ */
+proof: string | null, 
+/**
+ * A new status ends the one that held until then on the day before.
+ */
+endsPrevious: boolean, };
+
+export type StatusRecordView = { 
+/**
+ * Its number inside the vault.
+ */
+id: number, 
+/**
+ * Its version: the form sends it as `seen`.
+ */
+version: number, 
+/**
+ * What is kept.
+ */
+fields: StatusFields, 
+/**
+ * Where the document stands today: `expired`, `soon` (within 60 days), or none.
+ */
+expiry: string | null, 
+/**
+ * It holds today.
+ */
+current: boolean, };
+
+export type SaveStatusRequest = { 
+/**
+ * Whose.
+ */
+person: number, 
+/**
+ * The status to correct; none = a new one.
+ */
+id: number | null, 
+/**
+ * The version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * What it holds now.
+ */
+fields: StatusFields, };
+
+export type RemoveRequest = { 
+/**
+ * Its number inside the vault.
+ */
+id: number, 
+/**
+ * The version that was shown.
+ */
+seen: number, };
+
+export type HouseholdView = { 
+/**
+ * Everybody who lives there today, the person herself among them; empty when she has no household on record.
+ */
+members: Array<MemberView>, 
+/**
+ * Those who lived with her before, and where she lived before; newest end first.
+ */
+past: Array<PastMemberView>, };
+
+export type MemberView = { 
+/**
+ * The person.
+ */
+hit: PersonHit, 
+/**
+ * Code of `household_role`.
+ */
+role: string | null, 
+/**
+ * Since when, ISO 8601, if known.
+ */
+since: string | null, 
+/**
+ * Of age today: `yes`, `perhaps` or `no`; none without a birth.
+ */
+adult: string | null, };
+
+export type PastMemberView = { 
+/**
+ * The person.
+ */
+hit: PersonHit, 
+/**
+ * Code of `household_role`.
+ */
+role: string | null, 
+/**
+ * Since when, ISO 8601, if known.
+ */
+from: string | null, 
+/**
+ * Last day, ISO 8601.
+ */
+until: string, };
+
+export type JoinHouseholdRequest = { 
+/**
+ * Whose household; one is made when there is none.
+ */
+person: number, 
+/**
+ * Somebody on record who joins; none = somebody new.
+ */
+other: number | null, 
+/**
+ * Somebody new, recorded with it.
+ */
+newPerson: NewPerson | null, 
+/**
+ * Everybody of the other's household comes along.
+ */
+whole: boolean, 
+/**
+ * Code of `household_role` of the one who joins.
+ */
+role: string | null, 
+/**
+ * Since when, as typed; empty = not known.
+ */
+on: string, };
+
+export type LeaveHouseholdRequest = { 
+/**
+ * Who leaves; all of one household.
+ */
+people: Array<number>, 
+/**
+ * They make a new household together (split off); else each is without one.
+ */
+together: boolean, 
+/**
+ * Last day in the household, as typed; empty = today.
+ */
+on: string, };
+
+export type HouseholdRoleRequest = { 
+/**
+ * Who.
+ */
+person: number, 
+/**
+ * Code of `household_role`; none = not asked.
+ */
+role: string | null, };
+
+export type HouseholdChangedView = { 
+/**
+ * Who joined (the new one's number) or left first.
+ */
+person: number, 
+/**
+ * The act in the journal, for undo.
+ */
+act: number, };
+
+export type ProtectionFields = { 
+/**
+ * Code of `vulnerability`.
+ */
+kind: string | null, 
+/**
+ * Since when, as typed; empty = not known.
+ */
+from: string, 
+/**
+ * Until when, as typed; empty = it still holds.
+ */
+to: string, 
+/**
+ * The person agreed that it is kept.
+ */
+consent: boolean, 
+/**
+ * The day she agreed, as typed; empty = today.
+ */
+consentOn: string, 
+/**
+ * What is needed; at most 1,000 characters.
+ */
+note: string, };
+
+export type ProtectionView = { 
+/**
+ * Its number inside the vault.
+ */
+id: number, 
+/**
+ * Its version: the form sends it as `seen`.
+ */
+version: number, 
+/**
+ * What is kept.
+ */
+fields: ProtectionFields, 
+/**
+ * Who noted it.
+ */
+by: string | null, };
+
+export type SaveProtectionRequest = { 
+/**
+ * Whose.
+ */
+person: number, 
+/**
+ * The need to correct; none = a new one.
+ */
+id: number | null, 
+/**
+ * The version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * What it holds now.
+ */
+fields: ProtectionFields, };
+
 export type StatusView = { 
 /**
  * Code of `residence_status`.
@@ -772,7 +1016,11 @@ from: string | null,
 /**
  * Last day, ISO 8601, if known or ended.
  */
-to: string | null, };
+to: string | null, 
+/**
+ * Last day of the document, ISO 8601, if known.
+ */
+documentUntil: string | null, };
 
 export type HouseholdMemberView = { 
 /**
@@ -2051,6 +2299,16 @@ export interface Commands {
   person_details: { request: PersonRequest; view: PersonDetailsView };
   edit_person: { request: EditPersonRequest; view: SavedView };
   read_name: { request: NameRequest; view: NameView };
+  statuses: { request: PersonRequest; view: Array<StatusRecordView> };
+  save_status: { request: SaveStatusRequest; view: SavedView };
+  remove_status: { request: RemoveRequest; view: SavedView };
+  household: { request: PersonRequest; view: HouseholdView };
+  join_household: { request: JoinHouseholdRequest; view: HouseholdChangedView };
+  leave_household: { request: LeaveHouseholdRequest; view: HouseholdChangedView };
+  set_household_role: { request: HouseholdRoleRequest; view: HouseholdChangedView };
+  protection_needs: { request: PersonRequest; view: Array<ProtectionView> };
+  save_protection: { request: SaveProtectionRequest; view: SavedView };
+  remove_protection: { request: RemoveRequest; view: SavedView };
   sheet: { request: void; view: SheetView };
   person_defaults: { request: PersonRequest; view: PersonDefaults };
   read_birth: { request: BirthRequest; view: BirthView };

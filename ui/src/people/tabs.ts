@@ -1,6 +1,7 @@
 //! The parts of a person's page, with their word in the address. A part appears here once it exists.
 import type { Component } from 'svelte';
 import type { PersonView } from '../generated/wire';
+import HouseholdTab from './household/HouseholdTab.svelte';
 import FactsTab from './record/FactsTab.svelte';
 import RecordTab from './RecordTab.svelte';
 
@@ -12,4 +13,5 @@ export interface TabProps {
 export const TABS: { tab: string; key: string; component: Component<TabProps> }[] = [
   { tab: 'verlauf', key: 'tab-record', component: RecordTab },
   { tab: 'stammdaten', key: 'tab-facts', component: FactsTab },
+  { tab: 'haushalt', key: 'tab-household', component: HouseholdTab },
 ];

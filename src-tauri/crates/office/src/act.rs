@@ -11,6 +11,22 @@ pub enum Act {
     LinesMissing,
     /// A person's record was changed.
     PersonSaved,
+    /// A residence status was added, corrected or ended.
+    StatusSaved,
+    /// A wrong residence status was taken off the record.
+    StatusRemoved,
+    /// Somebody joined a household.
+    HouseholdJoined,
+    /// Somebody moved out or split off.
+    HouseholdLeft,
+    /// What somebody is in the household was said.
+    HouseholdRoleSet,
+    /// A person's needs for protection were looked at.
+    ProtectionShown,
+    /// A need for protection was noted or corrected.
+    ProtectionSaved,
+    /// A need for protection was taken off the record.
+    ProtectionRemoved,
     /// A consultation was logged.
     ConsultationLogged,
     /// A stored contact was changed.
@@ -45,6 +61,14 @@ impl Act {
             Self::Unlocked => "unlocked",
             Self::LinesMissing => "lines-missing",
             Self::PersonSaved => "person-saved",
+            Self::StatusSaved => "status-saved",
+            Self::StatusRemoved => "status-removed",
+            Self::HouseholdJoined => "household-joined",
+            Self::HouseholdLeft => "household-left",
+            Self::HouseholdRoleSet => "household-role-set",
+            Self::ProtectionShown => "protection-shown",
+            Self::ProtectionSaved => "protection-saved",
+            Self::ProtectionRemoved => "protection-removed",
             Self::ConsultationLogged => "consultation-logged",
             Self::ContactEdited => "contact-edited",
             Self::ContactErased => "contact-erased",

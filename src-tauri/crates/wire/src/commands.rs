@@ -58,6 +58,16 @@ commands! {
     Desk person_details(PersonRequest) -> PersonDetailsView;
     Desk edit_person(EditPersonRequest) -> SavedView;
     Desk read_name(NameRequest) -> NameView;
+    Desk statuses(PersonRequest) -> Vec<StatusRecordView>;
+    Desk save_status(SaveStatusRequest) -> SavedView;
+    Desk remove_status(RemoveRequest) -> SavedView;
+    Desk household(PersonRequest) -> HouseholdView;
+    Desk join_household(JoinHouseholdRequest) -> HouseholdChangedView;
+    Desk leave_household(LeaveHouseholdRequest) -> HouseholdChangedView;
+    Desk set_household_role(HouseholdRoleRequest) -> HouseholdChangedView;
+    Desk protection_needs(PersonRequest) -> Vec<ProtectionView>;
+    Desk save_protection(SaveProtectionRequest) -> SavedView;
+    Desk remove_protection(RemoveRequest) -> SavedView;
     Desk sheet() -> SheetView;
     Desk person_defaults(PersonRequest) -> PersonDefaults;
     Desk read_birth(BirthRequest) -> BirthView;
@@ -154,6 +164,20 @@ shapes!(
     EditPersonRequest,
     NameRequest,
     NameView,
+    StatusFields,
+    StatusRecordView,
+    SaveStatusRequest,
+    RemoveRequest,
+    HouseholdView,
+    MemberView,
+    PastMemberView,
+    JoinHouseholdRequest,
+    LeaveHouseholdRequest,
+    HouseholdRoleRequest,
+    HouseholdChangedView,
+    ProtectionFields,
+    ProtectionView,
+    SaveProtectionRequest,
     StatusView,
     HouseholdMemberView,
     CaseView,

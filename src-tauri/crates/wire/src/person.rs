@@ -139,6 +139,8 @@ pub struct StatusView {
     pub from: Option<String>,
     /// Last day, ISO 8601, if known or ended.
     pub to: Option<String>,
+    /// Last day of the document, ISO 8601, if known.
+    pub document_until: Option<String>,
 }
 
 /// Another member of the household.

@@ -103,11 +103,16 @@ pub(crate) fn add_status(
 /// Residence statuses, newest first.
 pub(crate) fn statuses(conn: &Connection, person: PersonId) -> Result<Vec<StatusView>, OfficeError> {
     let mut query = conn.prepare_cached(
-        "SELECT status, valid_from, valid_to FROM residence_status WHERE person = ?1
+        "SELECT status, valid_from, valid_to, document_until FROM residence_status WHERE person = ?1
          ORDER BY coalesce(valid_from, '') DESC, id DESC",
     )?;
     let rows = query.query_map([person.0], |row| {
-        Ok(StatusView { status: row.get(0)?, from: row.get(1)?, to: row.get(2)? })
+        Ok(StatusView {
+            status: row.get(0)?,
+            from: row.get(1)?,
+            to: row.get(2)?,
+            document_until: row.get(3)?,
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -108,6 +108,19 @@ pub(crate) fn read(conn: &Connection, person: PersonId) -> Result<Option<Details
     Ok(Some(details))
 }
 
+/// When a person was born, as far as known.
+pub(crate) fn birth(conn: &Connection, person: PersonId) -> Result<Option<Birth>, OfficeError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT birth_year, birth_month, birth_day, birth_estimated FROM person WHERE id = ?1",
+        )?
+        .query_row([person.0], |row| {
+            Ok(Birth::from_parts(row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
+        .optional()?
+        .flatten())
+}
+
 /// Writes the whole record over what there was. Texts are taken as they are: an empty one is kept as none.
 pub(crate) fn write(
     conn: &Connection,

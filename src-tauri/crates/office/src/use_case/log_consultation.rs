@@ -2,7 +2,7 @@
 
 mod check;
 
-use self::check::{Checked, check};
+use self::check::{Checked, check, check_person};
 use crate::store::casefile::{self, CaseRecord};
 use crate::store::contact::{self, ContactRecord};
 use crate::store::person::{self, PersonRecord};
@@ -14,7 +14,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::consultation::{Belongs, TalkOrder, belongs};
 use domain::missing::Missing;
 use domain::permission::Deed;
-use domain::{CaseId, ContactId, PersonId, StaffId};
+use domain::{Birth, CaseId, ContactId, PersonId, StaffId};
 use std::collections::BTreeSet;
 use wire::{LogConsultationRequest, LoggedView, NewPerson, Who};
 
@@ -44,7 +44,7 @@ fn write(
 ) -> Result<LoggedView, OfficeError> {
     let person = match &request.who {
         Who::Known { id } => Some(PersonId(*id)),
-        Who::New { person } => Some(record_person(tx, person, checked)?),
+        Who::New { person } => Some(write_person(tx, person, checked.birth, checked.held_on)?),
         Who::Anonymous { .. } => None,
     };
     let line = request.funding_line.as_str();
@@ -141,7 +141,18 @@ pub(super) fn keep_private_note(tx: &mut Tx, contact: ContactId, note: &str) -> 
     Ok(())
 }
 
-fn record_person(tx: &mut Tx, new: &NewPerson, checked: &Checked) -> Result<PersonId, OfficeError> {
+/// Records somebody new outside a consultation (a member of a household), after the same checks.
+pub(super) fn record_person(tx: &mut Tx, new: &NewPerson, on: NaiveDate) -> Result<PersonId, OfficeError> {
+    let birth = check_person(&tx.conn, new, on)?;
+    write_person(tx, new, birth, on)
+}
+
+fn write_person(
+    tx: &mut Tx,
+    new: &NewPerson,
+    birth: Option<Birth>,
+    on: NaiveDate,
+) -> Result<PersonId, OfficeError> {
     let year = tx.now.year();
     let number = person::next_number(&tx.conn, "", year)?;
     let id = person::insert(
@@ -151,7 +162,7 @@ fn record_person(tx: &mut Tx, new: &NewPerson, checked: &Checked) -> Result<Pers
             number,
             family_name: clean(&new.family_name),
             given_name: clean(&new.given_name),
-            birth: checked.birth,
+            birth,
             gender: new.gender.as_deref(),
             nationality: new.nationality.as_deref(),
             language: new.language.as_deref(),
@@ -160,13 +171,13 @@ fn record_person(tx: &mut Tx, new: &NewPerson, checked: &Checked) -> Result<Pers
             town: clean(&new.town),
             entered_on: None,
             household: None,
-            consent_on: new.consent.then_some(checked.held_on),
+            consent_on: new.consent.then_some(on),
         },
         tx.now,
     )?;
     tx.made("person", id.0);
     if let Some(status) = &new.status {
-        let row = person::add_status(&tx.conn, id, status, Some(checked.held_on), None)?;
+        let row = person::add_status(&tx.conn, id, status, Some(on), None)?;
         tx.made("residence_status", row);
     }
     Ok(id)

@@ -1,6 +1,8 @@
 //! The use cases, one verb-noun file each.
 
 mod begin_sheet;
+mod change_household;
+mod days;
 mod draft;
 mod edit_contact;
 mod edit_person;
@@ -8,12 +10,15 @@ mod erase_contact;
 mod export_report;
 mod find_person;
 mod keep_directory;
+mod keep_protection;
+mod keep_status;
 mod list_record;
 mod log_consultation;
 mod report_view;
 mod run_report;
 mod show_desk;
 mod show_history;
+mod show_household;
 mod show_person;
 mod show_person_details;
 mod take_in;

@@ -1,8 +1,9 @@
 //! A person's whole record, for the form *Person* and the part *Stammdaten*.
 
 use super::begin_sheet::{birth_text, birth_view};
+use super::days::german;
+use crate::store::image;
 use crate::store::person_details::{self, BirthKept};
-use crate::store::{day, image};
 use crate::{Office, OfficeError};
 use domain::permission::Deed;
 use domain::{PersonId, Reached, din91379};
@@ -28,8 +29,8 @@ impl Office {
         });
         let mut fields = details.fields;
         fields.birth = typed_birth(&details.birth);
-        fields.entered_on = german(&fields.entered_on);
-        fields.lodged_on = german(&fields.lodged_on);
+        fields.entered_on = german(Some(&fields.entered_on));
+        fields.lodged_on = german(Some(&fields.lodged_on));
         Ok(PersonDetailsView {
             version: image::version(conn, "person", request.id)?,
             number: details.number,
@@ -57,9 +58,4 @@ fn typed_birth(kept: &BirthKept) -> String {
         (None, None) if kept.unknown => "?".to_owned(),
         (None, None) => String::new(),
     }
-}
-
-/// `2026-09-03` → `03.09.2026`.
-fn german(iso: &str) -> String {
-    day(iso).map_or_else(String::new, |day| day.format("%d.%m.%Y").to_string())
 }

@@ -4,8 +4,11 @@
 mod contacts;
 mod day_in_the_office;
 mod directory;
+mod household;
 mod no_full_scan;
 mod person_record;
 mod place;
+mod protection;
 mod record;
 mod report_on_screen;
+mod residence_status;

@@ -59,6 +59,18 @@ pub(super) fn check(
     Ok(Checked { held_on, began_at, birth })
 }
 
+/// Checks somebody new by herself.
+pub(super) fn check_person(
+    conn: &rusqlite::Connection,
+    new: &NewPerson,
+    today: NaiveDate,
+) -> Result<Option<domain::Birth>, OfficeError> {
+    let mut fields = Fields::new(conn);
+    let birth = check_new(&mut fields, new, today)?;
+    fields.done()?;
+    Ok(birth)
+}
+
 pub(in crate::use_case) fn check_new(
     fields: &mut Fields<'_>,
     new: &NewPerson,
