@@ -149,7 +149,7 @@ fn holidays_of_every_land_are_listed_as_a_second_source_has_them() {
             }
         }
     }
-    for year in ["1991", "1994", "1995", "2008", "2017", "2019", "2023", "2025", "2026", "2028", "2100"] {
+    for year in ["1994", "2008", "2017", "2028"] {
         for land in LANDS {
             let said = say(&terminal, &["holidays", "--land", &land.to_lowercase(), "--year", year]);
             said.expects(0, "holidays need no vault");

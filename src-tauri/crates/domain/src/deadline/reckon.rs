@@ -37,7 +37,7 @@ pub fn reckon(question: &Question<'_>) -> Result<Reckoning, DeadlineError> {
         period: chosen.period,
         event: task.event,
         deemed: task.posting.map(|(posted, _)| Deemed { posted, received: task.event }),
-        law: chosen.law,
+        law: chosen.law.filter(|_| courses.len() == 1),
         land: task.land,
         end: chosen.end,
         last_day: chosen.last_day,

@@ -26,7 +26,7 @@ pub struct Reckoning {
     pub event: NaiveDate,
     /// Set when the receipt is presumed from the day of posting.
     pub deemed: Option<Deemed>,
-    /// Old or new asylum law, where it mattered.
+    /// Old or new asylum law, where it matters and is settled.
     pub law: Option<Law>,
     /// Whose holidays counted.
     pub land: Land,
