@@ -5,6 +5,9 @@ SELECT p.id AS person, max(
     coalesce((SELECT max(c.held_on) FROM contact_person cp JOIN contact c ON c.id = cp.contact
               WHERE cp.person = p.id AND c.state = 'erledigt'), '')) AS held_on
 FROM person p;
+CREATE TRIGGER a_referral_keeps_its_contact BEFORE DELETE ON contact
+WHEN EXISTS (SELECT 1 FROM referral WHERE contact = OLD.id)
+BEGIN SELECT raise(ABORT, 'a referral hangs on this contact'); END;
 CREATE TRIGGER casefile_moved_recent AFTER UPDATE OF person ON casefile BEGIN
     UPDATE person_recent
     SET held_on = (SELECT nullif(l.held_on, '') FROM last_contact l WHERE l.person = person_recent.person)
@@ -431,6 +434,27 @@ CREATE TABLE code_vulnerability (
     valid_to TEXT,
     origin TEXT NOT NULL CHECK (origin IN ('shipped', 'office'))
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE consent (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+    consent_kind TEXT NOT NULL CHECK (consent_kind IN
+        ('information', 'storage', 'release', 'special-needs', 'reachability', 'interpreting', 'publicity', 'other')),
+    to_agency INTEGER REFERENCES agency (id) ON DELETE RESTRICT,
+    recipient TEXT,
+    data_scope TEXT,
+    purpose TEXT,
+    given_on TEXT NOT NULL CHECK (given_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    consent_way TEXT CHECK (consent_way IN ('written', 'oral', 'interpreted', 'electronic')),
+    -- Who declared it, where that was not the person herself (a parent, a guardian).
+    given_by TEXT,
+    valid_until TEXT CHECK (valid_until IS NULL OR valid_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    revoked_on TEXT CHECK (revoked_on IS NULL OR revoked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    recorded_at TEXT NOT NULL,
+    CHECK (valid_until IS NULL OR valid_until >= given_on),
+    CHECK (revoked_on IS NULL OR revoked_on >= given_on),
+    CHECK (consent_kind <> 'release' OR to_agency IS NOT NULL OR recipient IS NOT NULL)
+) STRICT;
 CREATE TABLE contact (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     ident TEXT UNIQUE,
@@ -681,7 +705,7 @@ CREATE TABLE referral (
     agency TEXT REFERENCES code_agency_kind (code) ON DELETE RESTRICT,
     outcome TEXT REFERENCES code_referral_outcome (code) ON DELETE RESTRICT,
     data_passed INTEGER CHECK (data_passed IN (0, 1)),
-    released_on TEXT CHECK (released_on IS NULL OR released_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    released_on TEXT CHECK (released_on IS NULL OR released_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), to_agency INTEGER REFERENCES agency (id) ON DELETE RESTRICT, referral_kind TEXT NOT NULL DEFAULT 'referral' CHECK (referral_kind IN ('referral', 'accompaniment')), purpose TEXT, data_scope TEXT, release INTEGER REFERENCES consent (id) ON DELETE RESTRICT, remind_on TEXT CHECK (remind_on IS NULL OR remind_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
     CHECK (data_passed IS NOT 1 OR released_on IS NOT NULL)
 ) STRICT;
 CREATE TABLE residence_status (
@@ -725,6 +749,8 @@ CREATE INDEX casefile_by_person ON casefile (person, closed_on);
 CREATE INDEX casefile_by_staff ON casefile (staff, closed_on);
 CREATE INDEX casefile_open ON casefile (closed_on, opened_on);
 CREATE INDEX casefile_person_by_person ON casefile_person (person, casefile);
+CREATE INDEX consent_by_agency ON consent (to_agency);
+CREATE INDEX consent_by_person ON consent (person, given_on);
 CREATE INDEX contact_by_casefile ON contact (casefile, held_on);
 CREATE INDEX contact_by_day ON contact (held_on);
 CREATE INDEX contact_by_line ON contact (funding_line, held_on);
@@ -746,8 +772,11 @@ CREATE INDEX person_key_by_person ON person_key (person);
 CREATE INDEX person_recent_day ON person_recent (held_on DESC);
 CREATE INDEX plan_by_review ON plan (review_on);
 CREATE INDEX protection_need_by_person ON protection_need (person);
+CREATE INDEX referral_by_agency ON referral (to_agency, referred_on);
 CREATE INDEX referral_by_contact ON referral (contact);
 CREATE INDEX referral_by_day ON referral (referred_on);
+CREATE INDEX referral_by_release ON referral (release);
+CREATE INDEX referral_by_reminder ON referral (remind_on) WHERE remind_on IS NOT NULL;
 CREATE INDEX residence_status_by_document ON residence_status (document_until) WHERE document_until IS NOT NULL;
 CREATE INDEX residence_status_by_person ON residence_status (person, valid_from);
 CREATE INDEX vulnerability_report_by_casefile ON vulnerability_report (casefile);

@@ -3,6 +3,7 @@
 import type { Commands, DraftView, LogConsultationRequest, PersonHit, Refusal } from '../src/generated/wire';
 import { directory } from './directory';
 import { COLLEAGUES, contact, LAST } from './contact';
+import { referring } from './referral';
 import { lists } from './lists';
 import { leaf } from './record';
 import { details, type Edited } from './details';
@@ -71,6 +72,7 @@ export function office(setup: Setup = {}) {
 
   const answers: Answers = {
     ...agencies.answers,
+    ...referring(setup.empty ?? false, agencies.rows, people).answers,
     door: () => ({
       state,
       holders: setup.holders ?? ['AB'],

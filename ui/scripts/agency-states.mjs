@@ -1,5 +1,8 @@
 // The states of the directory, of consents, referrals and documents.
 const settle = (page) => page.waitForTimeout(250);
+const press = async (page, ...keys) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
 const NARROW = { width: 320, height: 640 };
 
 export const AGENCY_STATES = [
@@ -19,6 +22,80 @@ export const AGENCY_STATES = [
     at: '#/verzeichnis',
     act: async (page) => {
       await page.locator('button.open').first().click();
+      await settle(page);
+    },
+  },
+  { name: 'referrals', at: '#/ratsuchende/1/verweise' },
+  { name: 'referrals-arabic', at: '#/ratsuchende/4/verweise' },
+  { name: 'referrals-none', at: '#/ratsuchende/7/verweise' },
+  { name: 'referrals-narrow', at: '#/ratsuchende/1/verweise', size: NARROW, themes: ['light'] },
+  {
+    name: 'referral-form',
+    at: '#/ratsuchende/1/verweise',
+    act: async (page) => {
+      await page.click('#referral-new');
+      await settle(page);
+      await page.keyboard.type('jobc', { delay: 15 });
+      await settle(page);
+      await press(page, 'Enter');
+      await page.locator('#referral-dataPassed-yes').check({ force: true });
+      await settle(page);
+    },
+  },
+  {
+    name: 'referral-release',
+    at: '#/ratsuchende/1/verweise',
+    act: async (page) => {
+      await page.click('#referral-new');
+      await settle(page);
+      await page.keyboard.type('jobc', { delay: 15 });
+      await settle(page);
+      await press(page, 'Enter');
+      await page.locator('#referral-dataPassed-yes').check({ force: true });
+      await settle(page);
+      await page.click('#release-here');
+      await page.locator('#referral-newRelease-way-oral').focus();
+      await settle(page);
+    },
+  },
+  { name: 'consents', at: '#/ratsuchende/1/einwilligungen' },
+  { name: 'consents-arabic', at: '#/ratsuchende/4/einwilligungen' },
+  { name: 'consents-none', at: '#/ratsuchende/7/einwilligungen' },
+  {
+    name: 'consent-form',
+    at: '#/ratsuchende/1/einwilligungen',
+    act: async (page) => {
+      await page.click('#consent-release');
+      await settle(page);
+    },
+  },
+  {
+    name: 'consent-paper',
+    at: '#/ratsuchende/1/einwilligungen',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Formular' }).first().click();
+      await settle(page);
+    },
+  },
+  {
+    name: 'consent-paper-printed',
+    at: '#/ratsuchende/1/einwilligungen',
+    themes: ['dark'],
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Formular' }).first().click();
+      await settle(page);
+      await page.emulateMedia({ media: 'print' });
+    },
+  },
+  {
+    name: 'sheet-referral',
+    act: async (page) => {
+      await press(page, 'F2');
+      await settle(page);
+      await page.locator('#sheet-agency').focus();
+      await page.keyboard.type('kurz', { delay: 15 });
+      await settle(page);
+      await press(page, 'Enter');
       await settle(page);
     },
   },

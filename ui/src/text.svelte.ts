@@ -46,6 +46,12 @@ export function t<K extends keyof Messages>(key: K, ...args: Rest<K>): string {
   return format(key, args[0] as Args | undefined) ?? key;
 }
 
+/** The German sentence for a key, whatever the page speaks: for papers that leave the office. */
+export function german<K extends keyof Messages>(key: K, ...args: Rest<K>): string {
+  const pattern = bundles.de.getMessage(key)?.value;
+  return pattern ? bundles.de.formatPattern(pattern, (args[0] as Args | undefined) ?? null) : key;
+}
+
 /** The sentence of a family of keys (`refusal-…`, `finding-…`), or the code itself where it is a new one. */
 export function tOf(key: string, fallback: string, args?: Args): string {
   return format(key, args) ?? fallback;

@@ -7,6 +7,7 @@ mod door;
 mod intake;
 mod person;
 mod person_record;
+mod referral;
 mod report;
 
 macro_rules! handler {
@@ -72,6 +73,14 @@ handler![
     agency::save_agency,
     agency::verify_agency,
     agency::archive_agency,
+    referral::consents,
+    referral::find_release,
+    referral::save_consent,
+    referral::revoke_consent,
+    referral::referrals,
+    referral::due_referrals,
+    referral::save_referral,
+    referral::answer_referral,
 ];
 
 #[cfg(test)]

@@ -3,10 +3,12 @@ import type { Component, ComponentProps } from 'svelte';
 import HouseholdLeave from '../people/household/LeaveForm.svelte';
 import HouseholdJoin from '../people/household/JoinForm.svelte';
 import PersonForm from '../people/record/PersonForm.svelte';
+import ConsentForm from '../consents/ConsentForm.svelte';
 import AgencyForm from '../directory/AgencyForm.svelte';
 import ContactForm from '../contact/ContactForm.svelte';
 import ProtectionForm from '../people/record/ProtectionForm.svelte';
 import StatusForm from '../people/record/StatusForm.svelte';
+import ReferralForm from '../referrals/ReferralForm.svelte';
 import History from './History.svelte';
 
 export const FORMS = {
@@ -18,6 +20,8 @@ export const FORMS = {
   protection: ProtectionForm,
   household: HouseholdJoin,
   'household-leave': HouseholdLeave,
+  consent: ConsentForm,
+  referral: ReferralForm,
 };
 
 export type FormName = keyof typeof FORMS;

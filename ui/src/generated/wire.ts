@@ -1460,6 +1460,10 @@ counsellors: Array<number>,
  */
 statusStillRight: boolean, 
 /**
+ * Referred to an agency along with it; only the address is handed over.
+ */
+referral: SheetReferral | null, 
+/**
  * The draft that this replaces; it is removed together with saving.
  */
 draft: number | null, };
@@ -2278,6 +2282,296 @@ id: number,
  */
 archived: boolean, };
 
+export type ConsentsView = { 
+/**
+ * Newest first.
+ */
+consents: Array<ConsentRow>, 
+/**
+ * Day on which agreeing to the storage was noted when the person was recorded, ISO 8601.
+ */
+notedOn: string | null, };
+
+export type ConsentRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Its version, sent back as `seen`.
+ */
+version: number, 
+/**
+ * The fields; days are ISO 8601.
+ */
+fields: ConsentFields, 
+/**
+ * To whom, as an entry of the directory.
+ */
+agency: AgencyRow | null, 
+/**
+ * `active`, `expired`, `revoked`, `to-come`: where it stands today.
+ */
+state: string, 
+/**
+ * Referrals whose data rest on it.
+ */
+referrals: number, 
+/**
+ * Who recorded it.
+ */
+counsellor: string | null, };
+
+export type ConsentFields = { 
+/**
+ * `information`, `storage`, `release`, `special-needs`, `reachability`, `interpreting`, `publicity`, `other`.
+ */
+kind: string, 
+/**
+ * To whom: an entry of the directory.
+ */
+agency: number | null, 
+/**
+ * To whom, in words.
+ */
+recipient: string, 
+/**
+ * What data, or what exactly was agreed to.
+ */
+dataScope: string, 
+/**
+ * What for.
+ */
+purpose: string, 
+/**
+ * First day, as typed or ISO 8601.
+ */
+givenOn: string, 
+/**
+ * `written`, `oral`, `interpreted`, `electronic`.
+ */
+way: string | null, 
+/**
+ * Who declared it, where not the person herself.
+ */
+givenBy: string, 
+/**
+ * Last day.
+ */
+validUntil: string, 
+/**
+ * Day it was taken back.
+ */
+revokedOn: string, };
+
+export type SaveConsentRequest = { 
+/**
+ * The consent; none = a new one.
+ */
+id: number | null, 
+/**
+ * Whose.
+ */
+person: number, 
+/**
+ * Version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * The fields.
+ */
+fields: ConsentFields, };
+
+export type ConsentRequest = { 
+/**
+ * Number inside the vault.
+ */
+id: number, };
+
+export type FindReleaseRequest = { 
+/**
+ * Whose data.
+ */
+person: number, 
+/**
+ * To whom.
+ */
+agency: number, 
+/**
+ * On which day, as typed or ISO 8601.
+ */
+on: string, };
+
+export type ReleaseView = { 
+/**
+ * The release.
+ */
+consent: number | null, 
+/**
+ * Its last day, ISO 8601.
+ */
+validUntil: string | null, 
+/**
+ * `release-missing`, `release-to-come`, `release-expired`, `release-revoked`.
+ */
+gap: string | null, };
+
+export type ReferralsView = { 
+/**
+ * Newest first.
+ */
+referrals: Array<ReferralRow>, 
+/**
+ * The person's latest contacts, newest first: a referral belongs to one.
+ */
+contacts: Array<ContactChoice>, };
+
+export type ReferralRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Its version, sent back as `seen`.
+ */
+version: number, 
+/**
+ * The fields; days are ISO 8601.
+ */
+fields: ReferralFields, 
+/**
+ * The entry of the directory, if it names one.
+ */
+agency: AgencyRow | null, 
+/**
+ * The person, if the contact has one.
+ */
+person: PersonHit | null, 
+/**
+ * The release its data rest on.
+ */
+release: number | null, 
+/**
+ * Nobody knows yet how it ended, and the day to ask has come.
+ */
+due: boolean, 
+/**
+ * Who made it.
+ */
+counsellor: string | null, };
+
+export type ContactChoice = { 
+/**
+ * Contact number inside the vault.
+ */
+id: number, 
+/**
+ * Day, ISO 8601.
+ */
+on: string, 
+/**
+ * Topic codes.
+ */
+topics: Array<string>, };
+
+export type ReferralFields = { 
+/**
+ * The contact in which it was made.
+ */
+contact: number | null, 
+/**
+ * `referral` or `accompaniment`.
+ */
+kind: string, 
+/**
+ * To whom: an entry of the directory.
+ */
+agency: number | null, 
+/**
+ * Code of `agency_kind`, where no entry is named.
+ */
+agencyKind: string | null, 
+/**
+ * What for.
+ */
+purpose: string, 
+/**
+ * Data goes along; without it only the address was handed over.
+ */
+dataPassed: boolean, 
+/**
+ * What data.
+ */
+dataScope: string, 
+/**
+ * Day, as typed or ISO 8601.
+ */
+referredOn: string, 
+/**
+ * Code of `referral_outcome`.
+ */
+outcome: string, 
+/**
+ * Day to ask how it went, as typed or ISO 8601; empty = nobody asks.
+ */
+remindOn: string, 
+/**
+ * A release recorded together with it.
+ */
+newRelease: NewRelease | null, };
+
+export type NewRelease = { 
+/**
+ * `written`, `oral`, `interpreted`, `electronic`.
+ */
+way: string, 
+/**
+ * Last day, as typed; empty = until taken back.
+ */
+validUntil: string, };
+
+export type SaveReferralRequest = { 
+/**
+ * The referral; none = a new one.
+ */
+id: number | null, 
+/**
+ * Whose page it is written on; names the draft.
+ */
+person: number, 
+/**
+ * Version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * The fields.
+ */
+fields: ReferralFields, };
+
+export type AnswerReferralRequest = { 
+/**
+ * The referral.
+ */
+id: number, 
+/**
+ * Version it was seen at.
+ */
+seen: number, 
+/**
+ * Code of `referral_outcome`; none = nobody knows yet, ask again in two weeks.
+ */
+outcome: string | null, };
+
+export type SheetReferral = { 
+/**
+ * To whom: an entry of the directory.
+ */
+agency: number, 
+/**
+ * What for.
+ */
+purpose: string, };
+
 export interface Commands {
   door: { request: void; view: DoorView };
   set_appearance: { request: Appearance; view: void };
@@ -2328,4 +2622,12 @@ export interface Commands {
   save_agency: { request: SaveAgencyRequest; view: SavedView };
   verify_agency: { request: AgencyRequest; view: SavedView };
   archive_agency: { request: ArchiveAgencyRequest; view: SavedView };
+  consents: { request: PersonRequest; view: ConsentsView };
+  find_release: { request: FindReleaseRequest; view: ReleaseView };
+  save_consent: { request: SaveConsentRequest; view: SavedView };
+  revoke_consent: { request: ConsentRequest; view: SavedView };
+  referrals: { request: PersonRequest; view: ReferralsView };
+  due_referrals: { request: void; view: Array<ReferralRow> };
+  save_referral: { request: SaveReferralRequest; view: SavedView };
+  answer_referral: { request: AnswerReferralRequest; view: SavedView };
 }

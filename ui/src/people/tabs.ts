@@ -2,6 +2,8 @@
 import type { Component } from 'svelte';
 import type { PersonView } from '../generated/wire';
 import HouseholdTab from './household/HouseholdTab.svelte';
+import Consents from '../consents/Consents.svelte';
+import Referrals from '../referrals/Referrals.svelte';
 import FactsTab from './record/FactsTab.svelte';
 import RecordTab from './RecordTab.svelte';
 
@@ -14,4 +16,6 @@ export const TABS: { tab: string; key: string; component: Component<TabProps> }[
   { tab: 'verlauf', key: 'tab-record', component: RecordTab },
   { tab: 'stammdaten', key: 'tab-facts', component: FactsTab },
   { tab: 'haushalt', key: 'tab-household', component: HouseholdTab },
+  { tab: 'verweise', key: 'tab-referrals', component: Referrals },
+  { tab: 'einwilligungen', key: 'tab-consents', component: Consents },
 ];

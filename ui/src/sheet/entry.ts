@@ -40,6 +40,8 @@ export interface Entry {
   privateNote: string;
   /** The status was asked about and is still right. */
   statusStillRight: boolean;
+  /** To whom she is referred, and what for; only the address is handed over. */
+  referral: { agency: number; name: string; purpose: string } | null;
 }
 
 /** Which prefilled fields somebody has changed by hand; these are left alone when a person is chosen. */
@@ -64,6 +66,7 @@ export function emptyEntry(preset: SheetView | null): Entry {
     counsellors: [],
     privateNote: '',
     statusStillRight: false,
+    referral: null,
   };
 }
 
@@ -97,7 +100,7 @@ export function newFrom(typed: string): WhoField {
 export function begun(entry: Entry): boolean {
   // Somebody on record chosen, and nothing else, is no work that could be lost.
   const who = entry.who.who === 'new' || entry.who.who === 'anonymous';
-  const more = entry.privateNote.trim() !== '' || entry.others.length > 0;
+  const more = entry.privateNote.trim() !== '' || entry.others.length > 0 || entry.referral !== null;
   return who || more || entry.topics.length > 0 || entry.note.trim() !== '';
 }
 
@@ -204,6 +207,7 @@ export function toRequest(
       privateNote: entry.privateNote,
       counsellors: entry.counsellors,
       statusStillRight: entry.who.who === 'known' && entry.statusStillRight,
+      referral: entry.referral && { agency: entry.referral.agency, purpose: entry.referral.purpose },
       draft,
     },
   };

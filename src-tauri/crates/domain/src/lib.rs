@@ -7,6 +7,7 @@ pub mod agency;
 pub mod birth;
 mod birth_text;
 mod calendar;
+pub mod consent;
 pub mod consultation;
 mod day_text;
 pub mod deadline;
@@ -18,6 +19,7 @@ pub mod name;
 mod number;
 pub mod permission;
 mod personal;
+pub mod referral;
 
 pub use birth::{Birth, Reached};
 pub use birth_text::{BirthReading, read_birth, read_birth_in};

@@ -114,6 +114,7 @@ fn consultation(who: Who) -> LogConsultationRequest {
         private_note: String::new(),
         counsellors: Vec::new(),
         status_still_right: false,
+        referral: None,
         draft: None,
     }
 }

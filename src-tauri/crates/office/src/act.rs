@@ -51,6 +51,14 @@ pub enum Act {
     AgencyVerified,
     /// An entry of the directory was put away, or taken up again.
     AgencyArchived,
+    /// A consent or release was written.
+    ConsentSaved,
+    /// A consent or release was taken back.
+    ConsentRevoked,
+    /// A referral was written.
+    ReferralSaved,
+    /// It was said how a referral went.
+    ReferralAnswered,
 }
 
 impl Act {
@@ -81,6 +89,10 @@ impl Act {
             Self::AgencySaved => "agency-saved",
             Self::AgencyVerified => "agency-verified",
             Self::AgencyArchived => "agency-archived",
+            Self::ConsentSaved => "consent-saved",
+            Self::ConsentRevoked => "consent-revoked",
+            Self::ReferralSaved => "referral-saved",
+            Self::ReferralAnswered => "referral-answered",
         }
     }
 }

@@ -77,6 +77,9 @@ fn screens_read_by_index_and_never_walk_all_contacts() {
         "SELECT r.id FROM referral r WHERE r.contact = 1",
         "SELECT id FROM agency ORDER BY sort_key, id",
         "SELECT language FROM agency_language WHERE agency = 1",
+        "SELECT id FROM consent WHERE person = 1 ORDER BY given_on DESC",
+        "SELECT id FROM referral WHERE release = 1",
+        "SELECT id FROM referral WHERE remind_on IS NOT NULL AND remind_on <= '2026-01-01' ORDER BY remind_on, id",
         "SELECT id FROM draft WHERE staff = 1 AND form = 'consultation'",
     ] {
         let plan: Vec<String> = conn

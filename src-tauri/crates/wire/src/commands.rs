@@ -87,6 +87,14 @@ commands! {
     Desk save_agency(SaveAgencyRequest) -> SavedView;
     Desk verify_agency(AgencyRequest) -> SavedView;
     Desk archive_agency(ArchiveAgencyRequest) -> SavedView;
+    Desk consents(PersonRequest) -> ConsentsView;
+    Desk find_release(FindReleaseRequest) -> ReleaseView;
+    Desk save_consent(SaveConsentRequest) -> SavedView;
+    Desk revoke_consent(ConsentRequest) -> SavedView;
+    Desk referrals(PersonRequest) -> ReferralsView;
+    Desk due_referrals() -> Vec<ReferralRow>;
+    Desk save_referral(SaveReferralRequest) -> SavedView;
+    Desk answer_referral(AnswerReferralRequest) -> SavedView;
 }
 
 fn signature<V: TS>(cfg: &Config, name: &str, request: Option<String>) -> String {
@@ -223,6 +231,21 @@ shapes!(
     AgencyView,
     SaveAgencyRequest,
     ArchiveAgencyRequest,
+    ConsentsView,
+    ConsentRow,
+    ConsentFields,
+    SaveConsentRequest,
+    ConsentRequest,
+    FindReleaseRequest,
+    ReleaseView,
+    ReferralsView,
+    ReferralRow,
+    ContactChoice,
+    ReferralFields,
+    NewRelease,
+    SaveReferralRequest,
+    AnswerReferralRequest,
+    SheetReferral,
 );
 
 #[cfg(test)]

@@ -136,6 +136,9 @@ pub struct LogConsultationRequest {
     pub counsellors: Vec<i64>,
     /// "Is the status still right?" was asked and answered with yes.
     pub status_still_right: bool,
+    /// Referred to an agency along with it; only the address is handed over.
+    #[serde(default)]
+    pub referral: Option<crate::SheetReferral>,
     /// The draft that this replaces; it is removed together with saving.
     pub draft: Option<i64>,
 }

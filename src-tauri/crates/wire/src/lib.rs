@@ -7,6 +7,7 @@
 
 mod agency;
 mod commands;
+mod consent;
 mod consultation;
 mod contact;
 mod desk;
@@ -17,6 +18,7 @@ mod household;
 mod intake;
 mod person;
 mod protection;
+mod referral;
 mod refusal;
 mod report;
 mod status;
@@ -24,6 +26,7 @@ mod timeline;
 
 pub use agency::*;
 pub use commands::{Command, Where, typescript};
+pub use consent::*;
 pub use consultation::*;
 pub use contact::*;
 pub use desk::*;
@@ -34,6 +37,7 @@ pub use household::*;
 pub use intake::*;
 pub use person::*;
 pub use protection::*;
+pub use referral::*;
 pub use refusal::*;
 pub use report::*;
 pub use status::*;

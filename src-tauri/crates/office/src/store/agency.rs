@@ -4,7 +4,7 @@ use super::{contact::parts, day, moment};
 use crate::OfficeError;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::{AgencyId, agency, name};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
 use wire::{AgencyFields, AgencyRow};
 
 /// Writes a new entry.
@@ -145,6 +145,42 @@ pub(crate) struct Wanted<'a> {
     pub(crate) archived: bool,
 }
 
+const COLUMNS: &str = "a.id, a.agency_kind, a.name, a.contact_person, a.phone, a.street, a.postal_code, a.town, a.hours,
+    a.release_needed, a.verified_on, a.archived_on,
+    (SELECT group_concat(language, '|') FROM (SELECT language FROM agency_language WHERE agency = a.id ORDER BY position))";
+
+fn row_of(row: &Row, today: NaiveDate) -> rusqlite::Result<AgencyRow> {
+    let verified_on: Option<String> = row.get(10)?;
+    Ok(AgencyRow {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        name: row.get(2)?,
+        contact_person: row.get(3)?,
+        phone: row.get(4)?,
+        street: row.get(5)?,
+        postal_code: row.get(6)?,
+        town: row.get(7)?,
+        hours: row.get(8)?,
+        release_needed: row.get(9)?,
+        stale: agency::stale(verified_on.as_deref().and_then(day), today),
+        verified_on,
+        archived_on: row.get(11)?,
+        languages: parts(row.get(12)?),
+    })
+}
+
+/// One entry as a list shows it.
+pub(crate) fn one(
+    conn: &Connection,
+    id: AgencyId,
+    today: NaiveDate,
+) -> Result<Option<AgencyRow>, OfficeError> {
+    Ok(conn
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM agency a WHERE a.id = ?1"))?
+        .query_row([id.0], |row| row_of(row, today))
+        .optional()?)
+}
+
 /// All entries that are wanted, by name. Every word typed must begin some word of the entry: its name, kind, place,
 /// languages, contact person, or a phone number's digits.
 pub(crate) fn matching(
@@ -153,37 +189,19 @@ pub(crate) fn matching(
     today: NaiveDate,
 ) -> Result<Vec<AgencyRow>, OfficeError> {
     let typed: Vec<String> = name::sort_key(wanted.text).split(' ').map(str::to_owned).collect();
-    let mut query = conn.prepare_cached(
-        "SELECT a.id, a.agency_kind, a.name, a.contact_person, a.phone, a.street, a.postal_code, a.town, a.hours,
-                a.release_needed, a.verified_on, a.archived_on,
-                (SELECT group_concat(language, '|') FROM
-                    (SELECT language FROM agency_language WHERE agency = a.id ORDER BY position)),
-                k.de || ' ' || k.en || ' ' || k.short_de || ' ' || k.short_en || ' ' || k.aliases || ' ' || coalesce((SELECT group_concat(l.de || ' ' || l.en, ' ')
+    let mut query = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS},
+                k.de || ' ' || k.en || ' ' || k.short_de || ' ' || k.short_en || ' ' || k.aliases || ' ' ||
+                coalesce((SELECT group_concat(l.de || ' ' || l.en, ' ')
                     FROM agency_language al JOIN code_language l ON l.code = al.language WHERE al.agency = a.id), '')
          FROM agency a INDEXED BY agency_by_sort_key JOIN code_agency_kind k ON k.code = a.agency_kind
          WHERE (?1 OR a.archived_on IS NULL) AND (?2 IS NULL OR a.agency_kind = ?2)
-         ORDER BY a.sort_key, a.id",
-    )?;
+         ORDER BY a.sort_key, a.id"
+    ))?;
     let mut rows = query.query((wanted.archived, wanted.kind))?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let verified_on: Option<String> = row.get(10)?;
-        let entry = AgencyRow {
-            id: row.get(0)?,
-            kind: row.get(1)?,
-            name: row.get(2)?,
-            contact_person: row.get(3)?,
-            phone: row.get(4)?,
-            street: row.get(5)?,
-            postal_code: row.get(6)?,
-            town: row.get(7)?,
-            hours: row.get(8)?,
-            release_needed: row.get(9)?,
-            stale: agency::stale(verified_on.as_deref().and_then(day), today),
-            verified_on,
-            archived_on: row.get(11)?,
-            languages: parts(row.get(12)?),
-        };
+        let entry = row_of(row, today)?;
         let words: String = row.get(13)?;
         if fits(&entry, &words, &typed) {
             found.push(entry);

@@ -51,6 +51,7 @@ const NOUNS: &[Noun] = &[
     noun("post", &[]),
     noun("import_row", &[]),
     noun("agency", &[("agency_language", "agency")]),
+    noun("consent", &[]),
 ];
 
 fn known(table: &str) -> Result<&'static Noun, OfficeError> {

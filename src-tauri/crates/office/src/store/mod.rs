@@ -3,6 +3,7 @@
 pub(crate) mod agency;
 pub(crate) mod casefile;
 pub(crate) mod code;
+pub(crate) mod consent;
 pub(crate) mod contact;
 pub(crate) mod draft;
 pub(crate) mod facts;
@@ -17,6 +18,7 @@ pub(crate) mod person_details;
 pub(crate) mod private_note;
 pub(crate) mod protection_need;
 pub(crate) mod record;
+pub(crate) mod referral;
 pub(crate) mod residence_status;
 pub(crate) mod staff;
 pub(crate) mod status_check;

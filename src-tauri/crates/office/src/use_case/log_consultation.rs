@@ -8,6 +8,7 @@ use crate::store::contact::{self, ContactRecord};
 use crate::store::person::{self, PersonRecord};
 use crate::store::{draft, missing, private_note, status_check, talk};
 use crate::transact::Done;
+use crate::use_case::refer::within_consultation;
 use crate::use_case::talk_order::reorder;
 use crate::{Act, Office, OfficeError, Tx};
 use chrono::{Datelike, NaiveDate};
@@ -94,6 +95,9 @@ fn write(
     }
     if let Some(case) = case {
         reorder(tx, case, line)?;
+    }
+    if let Some(asked) = &request.referral {
+        within_consultation(tx, id, asked, person.is_some())?;
     }
     draft::finish(&tx.conn, tx.actor.id, "consultation")?;
     let mut lacks = match person {

@@ -42,6 +42,7 @@ pub(crate) fn talk(who: Who) -> LogConsultationRequest {
         private_note: String::new(),
         counsellors: Vec::new(),
         status_still_right: false,
+        referral: None,
         draft: None,
     }
 }

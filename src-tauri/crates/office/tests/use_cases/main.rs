@@ -10,5 +10,6 @@ mod person_record;
 mod place;
 mod protection;
 mod record;
+mod referral;
 mod report_on_screen;
 mod residence_status;

@@ -39,6 +39,7 @@ pub(crate) fn somebody(office: &mut Office, given: &str, family: &str) -> i64 {
         private_note: String::new(),
         counsellors: Vec::new(),
         status_still_right: false,
+        referral: None,
         draft: None,
     };
     office.log_consultation(&request).unwrap().person.unwrap()
