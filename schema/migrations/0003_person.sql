@@ -97,3 +97,8 @@ CREATE TABLE protection_need (
     staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX protection_need_by_person ON protection_need (person);
+
+-- ---- two records of one person: the second stays as a pointer, so that its number still leads to the right record ----
+
+ALTER TABLE person ADD COLUMN merged_into INTEGER REFERENCES person (id) ON DELETE RESTRICT CHECK (merged_into <> id);
+CREATE INDEX person_by_merged ON person (merged_into) WHERE merged_into IS NOT NULL;

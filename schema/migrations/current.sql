@@ -602,7 +602,7 @@ CREATE TABLE person (
     recorded_at TEXT NOT NULL, original_name TEXT, call_name TEXT, birth_name TEXT, other_names TEXT, birth_unknown INTEGER NOT NULL DEFAULT 0 CHECK (birth_unknown IN (0, 1)), birth_papers_only INTEGER NOT NULL DEFAULT 0 CHECK (birth_papers_only IN (0, 1)), birth_calendar TEXT CHECK (birth_calendar IN ('persian', 'ethiopian')), birth_written TEXT CHECK ((birth_written IS NULL) = (birth_calendar IS NULL)), language_level TEXT
     CHECK (language_level IN ('first', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2')), lodged_on TEXT
     CHECK (lodged_on IS NULL OR lodged_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), housing TEXT REFERENCES code_housing (code) ON DELETE RESTRICT, income TEXT REFERENCES code_income (code) ON DELETE RESTRICT, access_channel TEXT REFERENCES code_access_channel (code) ON DELETE RESTRICT, safe_contact TEXT, household_since TEXT
-    CHECK (household_since IS NULL OR household_since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    CHECK (household_since IS NULL OR household_since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), merged_into INTEGER REFERENCES person (id) ON DELETE RESTRICT CHECK (merged_into <> id),
     CHECK (birth_day IS NULL OR birth_month IS NOT NULL),
     CHECK (birth_month IS NULL OR birth_year IS NOT NULL)
 ) STRICT;
@@ -767,6 +767,7 @@ CREATE INDEX import_row_by_digest ON import_row (list, digest);
 CREATE INDEX import_row_by_person ON import_row (person);
 CREATE INDEX person_by_birth_year ON person (birth_year);
 CREATE INDEX person_by_household ON person (household);
+CREATE INDEX person_by_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX person_by_sort_key ON person (sort_key, id);
 CREATE INDEX person_key_by_person ON person_key (person);
 CREATE INDEX person_recent_day ON person_recent (held_on DESC);

@@ -198,6 +198,8 @@ export function page(hit: PersonHit, all: PersonHit[]): PersonView {
     recordTotal: rich ? RECORD.length : 0,
     originalName: rich ? 'ሃይማኖት ተስፋይ' : null,
     callName: rich ? 'Haimi' : null,
+    mergedInto: hit.id === 9 ? (all[0] ?? null) : null,
+    mergedNumbers: rich ? ['2025-0311'] : [],
     safeContact: rich || hit.id === 4 ? 'keine Post an die Unterkunft, Anrufe erst ab 12 Uhr über die Tochter' : null,
     missing: rich ? [] : ['gender', 'residence-status'],
   };

@@ -228,6 +228,13 @@ export function office(setup: Setup = {}) {
     protection_needs: (asked) => protection(asked.id),
     save_protection: (asked) => ({ id: asked.id ?? 5, version: 13, act: 508 }),
     remove_protection: (asked) => ({ id: asked.id, version: 0, act: 509 }),
+    compare_persons: (asked) => ({
+      keep: details(one(asked.keep), edited.get(asked.keep)),
+      gone: details(one(asked.gone), edited.get(asked.gone)),
+      cases: 2,
+      contacts: 7,
+    }),
+    merge_persons: (asked) => ({ id: asked.keep, version: asked.seenKeep + 1, act: 510 }),
     read_name: (asked) => ({ outside: [...new Set(asked.text.match(/[^\p{Script=Latin}\s'’.-]/gu) ?? [])].join('') }),
     sheet: () => ({
       date: TODAY,

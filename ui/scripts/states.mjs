@@ -258,6 +258,19 @@ export const STATES = [
       await settle(page);
     },
   },
+  { name: 'person-merged', at: '#/ratsuchende/9', themes: ['light'] },
+  {
+    name: 'merge',
+    at: '#/ratsuchende/1/stammdaten',
+    act: async (page) => {
+      await page.click('#person-merge');
+      await settle(page);
+      await type(page, 'abd');
+      await settle(page);
+      await press(page, 'Enter');
+      await settle(page);
+    },
+  },
   { name: 'facts-arabic', at: '#/ratsuchende/4/stammdaten' },
   { name: 'facts-empty', at: '#/ratsuchende/7/stammdaten' },
   {

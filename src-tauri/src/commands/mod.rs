@@ -44,6 +44,8 @@ handler![
     person_record::person_details,
     person_record::edit_person,
     person_record::read_name,
+    person_record::merge_persons,
+    person_record::compare_persons,
     person_record::remove_protection,
     person_record::save_protection,
     person_record::protection_needs,

@@ -3,9 +3,10 @@
 use crate::session::Session;
 use tauri::State;
 use wire::{
-    EditPersonRequest, HouseholdChangedView, HouseholdRoleRequest, HouseholdView, JoinHouseholdRequest,
-    LeaveHouseholdRequest, NameRequest, NameView, PersonDetailsView, PersonRequest, ProtectionView, Refusal,
-    RemoveRequest, SaveProtectionRequest, SaveStatusRequest, SavedView, StatusRecordView,
+    CompareRequest, CompareView, EditPersonRequest, HouseholdChangedView, HouseholdRoleRequest,
+    HouseholdView, JoinHouseholdRequest, LeaveHouseholdRequest, MergePersonsRequest, NameRequest, NameView,
+    PersonDetailsView, PersonRequest, ProtectionView, Refusal, RemoveRequest, SaveProtectionRequest,
+    SaveStatusRequest, SavedView, StatusRecordView,
 };
 
 #[tauri::command(async)]
@@ -95,4 +96,20 @@ pub(crate) fn remove_protection(
     request: RemoveRequest,
 ) -> Result<SavedView, Refusal> {
     session.at_desk(|office| office.remove_protection(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn compare_persons(
+    session: State<Session>,
+    request: CompareRequest,
+) -> Result<CompareView, Refusal> {
+    session.at_desk(|office| office.compare_persons(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn merge_persons(
+    session: State<Session>,
+    request: MergePersonsRequest,
+) -> Result<SavedView, Refusal> {
+    session.at_desk(|office| office.merge_persons(&request))
 }

@@ -2,6 +2,7 @@
 import type { Component, ComponentProps } from 'svelte';
 import HouseholdLeave from '../people/household/LeaveForm.svelte';
 import HouseholdJoin from '../people/household/JoinForm.svelte';
+import MergeForm from '../people/merge/MergeForm.svelte';
 import PersonForm from '../people/record/PersonForm.svelte';
 import ConsentForm from '../consents/ConsentForm.svelte';
 import AgencyForm from '../directory/AgencyForm.svelte';
@@ -14,6 +15,7 @@ import History from './History.svelte';
 export const FORMS = {
   history: History,
   person: PersonForm,
+  merge: MergeForm,
   agency: AgencyForm,
   contact: ContactForm,
   status: StatusForm,

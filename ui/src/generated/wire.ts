@@ -572,6 +572,14 @@ originalName: string | null,
  */
 callName: string | null, 
 /**
+ * The record this one was merged into: it is only a pointer.
+ */
+mergedInto: PersonHit | null, 
+/**
+ * Own numbers of records that were merged into this one.
+ */
+mergedNumbers: Array<string>, 
+/**
  * What to mind when getting in touch: stands in red above every part of the record.
  */
 safeContact: string | null, 
@@ -941,6 +949,56 @@ person: number,
  * The act in the journal, for undo.
  */
 act: number, };
+
+export type CompareRequest = { 
+/**
+ * The record that stays.
+ */
+keep: number, 
+/**
+ * The record that becomes a pointer to it.
+ */
+gone: number, };
+
+export type CompareView = { 
+/**
+ * The record that stays.
+ */
+keep: PersonDetailsView, 
+/**
+ * The other.
+ */
+gone: PersonDetailsView, 
+/**
+ * Cases of the other, which move.
+ */
+cases: number, 
+/**
+ * Contacts of the other (in those cases, or taking part), which move.
+ */
+contacts: number, };
+
+export type MergePersonsRequest = { 
+/**
+ * The record that stays.
+ */
+keep: number, 
+/**
+ * The record that becomes a pointer to it.
+ */
+gone: number, 
+/**
+ * The version of the first that was shown.
+ */
+seenKeep: number, 
+/**
+ * The version of the second that was shown.
+ */
+seenGone: number, 
+/**
+ * What the counsellor chose for the one record.
+ */
+fields: PersonFields, };
 
 export type ProtectionFields = { 
 /**
@@ -2600,6 +2658,8 @@ export interface Commands {
   join_household: { request: JoinHouseholdRequest; view: HouseholdChangedView };
   leave_household: { request: LeaveHouseholdRequest; view: HouseholdChangedView };
   set_household_role: { request: HouseholdRoleRequest; view: HouseholdChangedView };
+  compare_persons: { request: CompareRequest; view: CompareView };
+  merge_persons: { request: MergePersonsRequest; view: SavedView };
   protection_needs: { request: PersonRequest; view: Array<ProtectionView> };
   save_protection: { request: SaveProtectionRequest; view: SavedView };
   remove_protection: { request: RemoveRequest; view: SavedView };

@@ -11,6 +11,8 @@ pub enum Act {
     LinesMissing,
     /// A person's record was changed.
     PersonSaved,
+    /// Two records of one person became one.
+    PersonsMerged,
     /// A residence status was added, corrected or ended.
     StatusSaved,
     /// A wrong residence status was taken off the record.
@@ -69,6 +71,7 @@ impl Act {
             Self::Unlocked => "unlocked",
             Self::LinesMissing => "lines-missing",
             Self::PersonSaved => "person-saved",
+            Self::PersonsMerged => "persons-merged",
             Self::StatusSaved => "status-saved",
             Self::StatusRemoved => "status-removed",
             Self::HouseholdJoined => "household-joined",

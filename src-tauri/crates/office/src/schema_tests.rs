@@ -97,6 +97,22 @@ fn screens_read_by_index_and_never_walk_all_contacts() {
 }
 
 #[test]
+fn everything_that_hangs_on_a_person_can_be_moved_with_undo_when_two_are_merged() {
+    let conn = fresh();
+    let ties = crate::store::person_merge::ties(&conn).unwrap();
+    assert!(
+        ties.iter().any(|tie| tie.table == "casefile")
+            && ties.iter().any(|tie| tie.table == "contact_person")
+    );
+    let left: Vec<String> = ties
+        .iter()
+        .filter(|tie| !tie.can_move())
+        .map(|tie| format!("{}.{}", tie.table, tie.column))
+        .collect();
+    assert!(left.is_empty(), "register these tables in NOUNS of store/image.rs: {left:?}");
+}
+
+#[test]
 fn the_journal_cannot_be_changed_and_a_forged_line_is_found() {
     let conn = fresh();
     let now = "2026-11-23T09:05:00".parse().unwrap();

@@ -65,6 +65,8 @@ commands! {
     Desk join_household(JoinHouseholdRequest) -> HouseholdChangedView;
     Desk leave_household(LeaveHouseholdRequest) -> HouseholdChangedView;
     Desk set_household_role(HouseholdRoleRequest) -> HouseholdChangedView;
+    Desk compare_persons(CompareRequest) -> CompareView;
+    Desk merge_persons(MergePersonsRequest) -> SavedView;
     Desk protection_needs(PersonRequest) -> Vec<ProtectionView>;
     Desk save_protection(SaveProtectionRequest) -> SavedView;
     Desk remove_protection(RemoveRequest) -> SavedView;
@@ -183,6 +185,9 @@ shapes!(
     LeaveHouseholdRequest,
     HouseholdRoleRequest,
     HouseholdChangedView,
+    CompareRequest,
+    CompareView,
+    MergePersonsRequest,
     ProtectionFields,
     ProtectionView,
     SaveProtectionRequest,

@@ -123,6 +123,10 @@ pub struct PersonView {
     pub original_name: Option<String>,
     /// How she wants to be called.
     pub call_name: Option<String>,
+    /// The record this one was merged into: it is only a pointer.
+    pub merged_into: Option<PersonHit>,
+    /// Own numbers of records that were merged into this one.
+    pub merged_numbers: Vec<String>,
     /// What to mind when getting in touch: stands in red above every part of the record.
     pub safe_contact: Option<String>,
     /// What is missing for the reports: codes as in `MissingView.what`.

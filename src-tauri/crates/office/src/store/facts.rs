@@ -24,6 +24,7 @@ pub(crate) const COLUMNS: &[&str] = &[
     "person.birth_day",
     "person.gender",
     "person.nationality",
+    "person.merged_into",
     "residence_status.person",
     "residence_status.status",
     "residence_status.valid_from",
@@ -85,7 +86,7 @@ pub(crate) fn load(conn: &Connection, lines: &[String]) -> Result<Facts, OfficeE
 fn persons(conn: &Connection, facts: &mut Facts) -> Result<(), OfficeError> {
     let mut places: HashMap<i64, usize> = HashMap::new();
     let mut query = conn.prepare(
-        "SELECT id, birth_year, birth_month, birth_day, gender, nationality FROM person ORDER BY id",
+        "SELECT id, birth_year, birth_month, birth_day, gender, nationality FROM person WHERE merged_into IS NULL ORDER BY id",
     )?;
     let mut rows = query.query(())?;
     while let Some(row) = rows.next()? {

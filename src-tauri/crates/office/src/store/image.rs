@@ -34,7 +34,7 @@ const NOUNS: &[Noun] = &[
         ],
     ),
     noun("residence_status", &[]),
-    noun("casefile", &[]),
+    noun("casefile", &[("casefile_person", "casefile")]),
     noun(
         "contact",
         &[
@@ -61,6 +61,13 @@ fn known(table: &str) -> Result<&'static Noun, OfficeError> {
 /// The name of a noun as the program spells it.
 pub(crate) fn noun_name(table: &str) -> Option<&'static str> {
     NOUNS.iter().find(|noun| noun.table == table).map(|noun| noun.table)
+}
+
+/// The noun whose rows own the rows of a table, and the column that names the owner.
+pub(crate) fn owner_of(table: &str) -> Option<(&'static str, &'static str)> {
+    NOUNS.iter().find_map(|noun| {
+        noun.owned.iter().find(|(owned, _)| *owned == table).map(|(_, owner)| (noun.table, *owner))
+    })
 }
 
 /// One row an act touched; `before` is none for a row the act made.

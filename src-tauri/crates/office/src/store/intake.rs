@@ -34,7 +34,9 @@ pub(crate) fn known(conn: &Connection) -> Result<Known, OfficeError> {
 }
 
 fn idents(conn: &Connection, table: &str) -> Result<HashMap<String, i64>, OfficeError> {
-    let mut query = conn.prepare(&format!("SELECT ident, id FROM {table} WHERE ident IS NOT NULL"))?;
+    // What a list says of a record that was merged into another is said of that one.
+    let number = if table == "person" { "coalesce(merged_into, id)" } else { "id" };
+    let mut query = conn.prepare(&format!("SELECT ident, {number} FROM {table} WHERE ident IS NOT NULL"))?;
     let rows = query.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -144,6 +144,13 @@ pub(crate) fn one(conn: &Connection, id: PersonId) -> Result<Option<PersonHit>, 
         .optional()?)
 }
 
+/// Is there such a record, and is it no mere pointer to another?
+pub(crate) fn stands(conn: &Connection, id: PersonId) -> Result<bool, OfficeError> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM person WHERE id = ?1 AND merged_into IS NULL)")?
+        .query_row([id.0], |row| row.get(0))?)
+}
+
 /// Persons of the contacts that this counsellor held last.
 pub(crate) fn recent(
     conn: &Connection,
@@ -205,12 +212,13 @@ fn matching_word(conn: &Connection, word: &str) -> Result<BTreeMap<i64, u8>, Off
     }
     if word.chars().any(|c| c.is_ascii_digit()) {
         let mut by_number =
-            conn.prepare_cached("SELECT id FROM person WHERE number >= ?1 AND number < ?1 || char(1114111)")?;
+            conn.prepare_cached("SELECT coalesce(merged_into, id) FROM person WHERE number >= ?1 AND number < ?1 || char(1114111)")?;
         for id in by_number.query_map([word], |row| row.get(0))? {
             keep(id?, 0);
         }
         if let Ok(year) = word.parse::<i32>() {
-            let mut by_year = conn.prepare_cached("SELECT id FROM person WHERE birth_year = ?1")?;
+            let mut by_year =
+                conn.prepare_cached("SELECT id FROM person WHERE birth_year = ?1 AND merged_into IS NULL")?;
             for id in by_year.query_map([year], |row| row.get(0))? {
                 keep(id?, 2);
             }
@@ -244,8 +252,11 @@ pub(crate) struct Listing<'a> {
 /// A page of the list of persons.
 pub(crate) fn list(conn: &Connection, page: &Listing<'_>) -> Result<Vec<PersonRow>, OfficeError> {
     let only = page.only.map(|ids| serde_json::to_string(ids).unwrap_or_default());
-    let filter =
-        if only.is_some() { "WHERE p.id IN (SELECT value FROM json_each(?1))" } else { "WHERE ?1 IS NULL" };
+    let filter = if only.is_some() {
+        "WHERE p.merged_into IS NULL AND p.id IN (SELECT value FROM json_each(?1))"
+    } else {
+        "WHERE p.merged_into IS NULL AND ?1 IS NULL"
+    };
     let (from, order) = if page.by_last_contact {
         ("person_recent last CROSS JOIN person p ON p.id = last.person", "last.held_on DESC, last.person")
     } else {
@@ -274,5 +285,9 @@ pub(crate) fn list(conn: &Connection, page: &Listing<'_>) -> Result<Vec<PersonRo
 
 /// How many persons are on record.
 pub(crate) fn count(conn: &Connection) -> Result<u32, OfficeError> {
-    Ok(conn.query_row("SELECT count(*) FROM person", (), |row| row.get(0))?)
+    Ok(conn.query_row(
+        "SELECT (SELECT count(*) FROM person) - (SELECT count(*) FROM person WHERE merged_into IS NOT NULL)",
+        (),
+        |row| row.get(0),
+    )?)
 }

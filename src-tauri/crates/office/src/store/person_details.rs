@@ -206,7 +206,8 @@ pub(crate) fn rekey(conn: &Connection, person: PersonId) -> Result<(), OfficeErr
         .execute([person.0])?;
     let names: Option<[Option<String>; 6]> = conn
         .prepare_cached(
-            "SELECT family_name, given_name, original_name, call_name, birth_name, other_names FROM person WHERE id = ?1",
+            "SELECT family_name, given_name, original_name, call_name, birth_name, other_names FROM person
+             WHERE id = ?1 AND merged_into IS NULL",
         )?
         .query_row([person.0], |row| {
             Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?])

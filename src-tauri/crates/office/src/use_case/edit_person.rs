@@ -2,6 +2,7 @@
 
 use crate::store::code;
 use crate::store::person_details::{self, BirthKept};
+use crate::store::person_merge;
 use crate::store::{draft, image};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
@@ -34,6 +35,9 @@ impl Office {
         let ((), act) = self.transact(Act::PersonSaved, |tx| {
             tx.changing("person", id)?;
             tx.unchanged_since("person", id, request.seen)?;
+            if person_merge::merged_into(&tx.conn, PersonId(id))?.is_some() {
+                return Err(OfficeError::NotThere("person"));
+            }
             let (fields, birth) = check(&tx.conn, &request.fields, today)?;
             person_details::write(&tx.conn, PersonId(id), &fields, &birth)?;
             draft::finish(&tx.conn, tx.actor.id, &format!("person:{id}"))?;
@@ -141,7 +145,8 @@ fn kept(birth: Birth, fields: &PersonFields, text: &str) -> BirthKept {
     BirthKept { birth: Some(birth), unknown: false, papers_only, told }
 }
 
-fn check(
+/// Reads and checks what the form holds.
+pub(super) fn check(
     conn: &Connection,
     typed: &PersonFields,
     today: NaiveDate,

@@ -15,6 +15,7 @@ mod keep_protection;
 mod keep_status;
 mod list_record;
 mod log_consultation;
+mod merge_persons;
 mod refer;
 mod report_view;
 mod run_report;

@@ -1,6 +1,6 @@
 //! One person's page.
 
-use crate::store::{casefile, missing, person, record};
+use crate::store::{casefile, missing, person, person_merge, record};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
 use domain::PersonId;
@@ -43,6 +43,11 @@ impl Office {
                 cases: casefile::of_person(conn, id)?,
                 record: entries,
                 record_total,
+                merged_into: match person_merge::merged_into(conn, id)? {
+                    Some(keep) => person::one(conn, keep)?,
+                    None => None,
+                },
+                merged_numbers: person_merge::merged_numbers(conn, id)?,
                 original_name: sheet.original_name,
                 call_name: sheet.call_name,
                 safe_contact: sheet.safe_contact,

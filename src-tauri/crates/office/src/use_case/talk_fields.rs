@@ -62,7 +62,7 @@ impl<'a> Fields<'a> {
     }
 
     pub(crate) fn person(&mut self, field: &str, id: i64) -> Result<(), OfficeError> {
-        if person::one(self.conn, PersonId(id))?.is_none() {
+        if !person::stands(self.conn, PersonId(id))? {
             self.refuse(field, "not-there");
         }
         Ok(())

@@ -5,6 +5,7 @@ mod contacts;
 mod day_in_the_office;
 mod directory;
 mod household;
+mod merge;
 mod no_full_scan;
 mod person_record;
 mod place;

@@ -8,23 +8,10 @@ use wire::{
     ReferenceFields, UndoRequest, Who,
 };
 
-pub(crate) fn somebody(office: &mut Office, given: &str, family: &str) -> i64 {
-    let request = LogConsultationRequest {
-        who: Who::New {
-            person: NewPerson {
-                family_name: Some(family.to_owned()),
-                given_name: Some(given.to_owned()),
-                birth: Some("1985".to_owned()),
-                gender: Some("w".to_owned()),
-                nationality: Some("ER".to_owned()),
-                language: Some("ti".to_owned()),
-                interpreter: Some("ja".to_owned()),
-                status: Some("GEST".to_owned()),
-                postal_code: None,
-                town: None,
-                consent: true,
-            },
-        },
+/// A consultation of today with one topic.
+pub(crate) fn talk(who: Who) -> LogConsultationRequest {
+    LogConsultationRequest {
+        who,
         companions: Vec::new(),
         topics: vec!["BESCHEID".to_owned()],
         date: "heute".to_owned(),
@@ -41,8 +28,26 @@ pub(crate) fn somebody(office: &mut Office, given: &str, family: &str) -> i64 {
         status_still_right: false,
         referral: None,
         draft: None,
+    }
+}
+
+pub(crate) fn somebody(office: &mut Office, given: &str, family: &str) -> i64 {
+    let who = Who::New {
+        person: NewPerson {
+            family_name: Some(family.to_owned()),
+            given_name: Some(given.to_owned()),
+            birth: Some("1985".to_owned()),
+            gender: Some("w".to_owned()),
+            nationality: Some("ER".to_owned()),
+            language: Some("ti".to_owned()),
+            interpreter: Some("ja".to_owned()),
+            status: Some("GEST".to_owned()),
+            postal_code: None,
+            town: None,
+            consent: true,
+        },
     };
-    office.log_consultation(&request).unwrap().person.unwrap()
+    office.log_consultation(&talk(who)).unwrap().person.unwrap()
 }
 
 fn details(office: &Office, id: i64) -> PersonDetailsView {
