@@ -2,6 +2,7 @@
 //! It follows the shapes of the wire and the promises of each command; it is no part of the program.
 import type { Commands, DraftView, LogConsultationRequest, PersonHit, Refusal } from '../src/generated/wire';
 import { directory } from './directory';
+import { casesOf, handover } from './cases';
 import { COLLEAGUES, contact, LAST } from './contact';
 import { referring } from './referral';
 import { lists } from './lists';
@@ -163,6 +164,7 @@ export function office(setup: Setup = {}) {
               fundingLine: 'STADT',
             },
           ],
+      handovers: setup.empty ? [] : [handover(one(4))],
       weekCount: setup.empty ? 0 : 17,
       drafts: draft ? [draft] : [],
       missing: setup.empty
@@ -247,6 +249,13 @@ export function office(setup: Setup = {}) {
       draft,
     }),
     contact: (asked) => contact(asked.id, one(1), people.slice(4, 6)),
+    cases: (asked) => casesOf(one(asked.id), people),
+    save_case: (asked) => ({ id: asked.id ?? 9, version: 50, act: 50 }),
+    close_case: (asked) => ({ id: asked.id, version: 51, act: 51 }),
+    reopen_case: (asked) => ({ id: asked.id, version: 52, act: 52 }),
+    hand_over_case: (asked) => ({ id: asked.id, version: 53, act: 53 }),
+    see_handover: (asked) => ({ id: asked.id, version: 54, act: 54 }),
+    name_contact: (asked) => ({ id: asked.id, version: 55, act: 55 }),
     edit_contact: (asked) => ({ id: asked.id, version: 44, act: 44 }),
     erase_contact: () => undefined,
     person_defaults: (asked) => ({

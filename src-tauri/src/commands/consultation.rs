@@ -4,7 +4,8 @@ use crate::session::Session;
 use tauri::State;
 use wire::{
     BirthRequest, BirthView, ContactRequest, ContactView, EditContactRequest, EraseContactRequest,
-    LogConsultationRequest, LoggedView, PersonDefaults, PersonRequest, Refusal, SavedView, SheetView,
+    LogConsultationRequest, LoggedView, NameContactRequest, PersonDefaults, PersonRequest, Refusal,
+    SavedView, SheetView,
 };
 
 #[tauri::command(async)]
@@ -49,4 +50,12 @@ pub(crate) fn edit_contact(
 #[tauri::command(async)]
 pub(crate) fn erase_contact(session: State<Session>, request: EraseContactRequest) -> Result<(), Refusal> {
     session.at_desk(|office| office.erase_contact(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn name_contact(
+    session: State<Session>,
+    request: NameContactRequest,
+) -> Result<SavedView, Refusal> {
+    session.at_desk(|office| office.name_contact(&request))
 }

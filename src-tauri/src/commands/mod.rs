@@ -1,6 +1,7 @@
 //! The commands, one file a noun: each takes the session, calls one use case, returns its view. No rule, no `if`.
 
 mod agency;
+mod case;
 mod consultation;
 mod desk;
 mod door;
@@ -63,6 +64,13 @@ handler![
     consultation::contact,
     consultation::edit_contact,
     consultation::erase_contact,
+    consultation::name_contact,
+    case::cases,
+    case::save_case,
+    case::close_case,
+    case::reopen_case,
+    case::hand_over_case,
+    case::see_handover,
     intake::choose_path,
     intake::preview_intake,
     intake::take_in,

@@ -6,10 +6,13 @@ import MergeForm from '../people/merge/MergeForm.svelte';
 import PersonForm from '../people/record/PersonForm.svelte';
 import ConsentForm from '../consents/ConsentForm.svelte';
 import AgencyForm from '../directory/AgencyForm.svelte';
+import CaseForm from '../cases/CaseForm.svelte';
+import CaseTurn from '../cases/CaseTurn.svelte';
 import ContactForm from '../contact/ContactForm.svelte';
 import ProtectionForm from '../people/record/ProtectionForm.svelte';
 import StatusForm from '../people/record/StatusForm.svelte';
 import ReferralForm from '../referrals/ReferralForm.svelte';
+import NameContact from '../contact/NameContact.svelte';
 import History from './History.svelte';
 
 export const FORMS = {
@@ -24,6 +27,9 @@ export const FORMS = {
   'household-leave': HouseholdLeave,
   consent: ConsentForm,
   referral: ReferralForm,
+  'name-contact': NameContact,
+  case: CaseForm,
+  'case-turn': CaseTurn,
 };
 
 export type FormName = keyof typeof FORMS;

@@ -220,6 +220,10 @@ today: string,
  */
 consultations: Array<TodayConsultation>, 
 /**
+ * Cases that were handed over to this counsellor and not looked at yet, oldest first.
+ */
+handovers: Array<HandoverView>, 
+/**
  * Consultations of this week, all counsellors of the office: a plain count.
  */
 weekCount: number, 
@@ -1816,6 +1820,228 @@ companions: Array<PersonHit>,
  */
 counsellors: Array<number>, };
 
+export type CaseDetailsView = { 
+/**
+ * Case number inside the vault.
+ */
+id: number, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * The office's own number.
+ */
+number: string, 
+/**
+ * Main person.
+ */
+person: PersonHit, 
+/**
+ * Persons counselled along.
+ */
+companions: Array<PersonHit>, 
+/**
+ * Code of `case_kind`.
+ */
+kind: string | null, 
+/**
+ * Funding line code.
+ */
+fundingLine: string | null, 
+/**
+ * Responsible counsellor: staff number.
+ */
+staff: number | null, 
+/**
+ * Deputy: staff number.
+ */
+deputy: number | null, 
+/**
+ * Day of opening.
+ */
+openedOn: string, 
+/**
+ * Day of closing.
+ */
+closedOn: string | null, 
+/**
+ * Code of `closing_reason`.
+ */
+closingReason: string | null, 
+/**
+ * Finished contacts in it.
+ */
+contacts: number, 
+/**
+ * Day of the last finished contact.
+ */
+lastContact: string | null, 
+/**
+ * When it was closed before and opened again, oldest first.
+ */
+reopenings: Array<ReopeningView>, 
+/**
+ * When it changed hands, oldest first.
+ */
+handovers: Array<HandoverView>, };
+
+export type ReopeningView = { 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * It had been closed on this day.
+ */
+wasClosedOn: string, 
+/**
+ * For this reason: code of `closing_reason`.
+ */
+closingReason: string | null, 
+/**
+ * Why it was opened again.
+ */
+reason: string, };
+
+export type HandoverView = { 
+/**
+ * Number of the hand-over.
+ */
+id: number, 
+/**
+ * Day.
+ */
+on: string, 
+/**
+ * From whom.
+ */
+from: string | null, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * The note for the new counsellor.
+ */
+note: string, 
+/**
+ * The case.
+ */
+caseNumber: string, 
+/**
+ * The main person.
+ */
+person: PersonHit, };
+
+export type SaveCaseRequest = { 
+/**
+ * The case; none opens a new one.
+ */
+id: number | null, 
+/**
+ * Main person of a new case.
+ */
+person: number, 
+/**
+ * Version that the form was filled from; 0 for a new one.
+ */
+seen: number, 
+/**
+ * Code of `case_kind`.
+ */
+kind: string | null, 
+/**
+ * Funding line code.
+ */
+fundingLine: string | null, 
+/**
+ * Responsible counsellor of a new case; later it is handed over.
+ */
+staff: number | null, 
+/**
+ * Deputy.
+ */
+deputy: number | null, 
+/**
+ * Day of opening, as typed or ISO 8601.
+ */
+openedOn: string, 
+/**
+ * Persons counselled along.
+ */
+companions: Array<number>, };
+
+export type CloseCaseRequest = { 
+/**
+ * The case.
+ */
+id: number, 
+/**
+ * Version that was looked at.
+ */
+seen: number, 
+/**
+ * Day of closing, as typed or ISO 8601.
+ */
+closedOn: string, 
+/**
+ * Code of `closing_reason`.
+ */
+reason: string | null, };
+
+export type ReopenCaseRequest = { 
+/**
+ * The case.
+ */
+id: number, 
+/**
+ * Version that was looked at.
+ */
+seen: number, 
+/**
+ * Why, at most 1,000 characters.
+ */
+reason: string, };
+
+export type HandOverCaseRequest = { 
+/**
+ * The case.
+ */
+id: number, 
+/**
+ * Version that was looked at.
+ */
+seen: number, 
+/**
+ * To whom: staff number.
+ */
+to: number | null, 
+/**
+ * What she should know, at most 10,000 characters.
+ */
+note: string, };
+
+export type HandoverRequest = { 
+/**
+ * Its number.
+ */
+id: number, };
+
+export type NameContactRequest = { 
+/**
+ * Contact number.
+ */
+id: number, 
+/**
+ * Version that was looked at.
+ */
+seen: number, 
+/**
+ * Somebody on record or somebody new.
+ */
+who: Who, };
+
 export type BirthRequest = { 
 /**
  * What was typed.
@@ -2670,6 +2896,13 @@ export interface Commands {
   contact: { request: ContactRequest; view: ContactView };
   edit_contact: { request: EditContactRequest; view: SavedView };
   erase_contact: { request: EraseContactRequest; view: void };
+  name_contact: { request: NameContactRequest; view: SavedView };
+  cases: { request: PersonRequest; view: Array<CaseDetailsView> };
+  save_case: { request: SaveCaseRequest; view: SavedView };
+  close_case: { request: CloseCaseRequest; view: SavedView };
+  reopen_case: { request: ReopenCaseRequest; view: SavedView };
+  hand_over_case: { request: HandOverCaseRequest; view: SavedView };
+  see_handover: { request: HandoverRequest; view: SavedView };
   choose_path: { request: ChooseRequest; view: string | null };
   preview_intake: { request: IntakeRequest; view: IntakeView };
   take_in: { request: IntakeRequest; view: IntakeDoneView };

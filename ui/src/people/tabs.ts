@@ -5,6 +5,7 @@ import HouseholdTab from './household/HouseholdTab.svelte';
 import Consents from '../consents/Consents.svelte';
 import Referrals from '../referrals/Referrals.svelte';
 import FactsTab from './record/FactsTab.svelte';
+import CasesTab from '../cases/CasesTab.svelte';
 import RecordTab from './RecordTab.svelte';
 
 export interface TabProps {
@@ -18,4 +19,5 @@ export const TABS: { tab: string; key: string; component: Component<TabProps> }[
   { tab: 'haushalt', key: 'tab-household', component: HouseholdTab },
   { tab: 'verweise', key: 'tab-referrals', component: Referrals },
   { tab: 'einwilligungen', key: 'tab-consents', component: Consents },
+  { tab: 'fall', key: 'tab-cases', component: CasesTab },
 ];

@@ -33,6 +33,20 @@ pub enum Act {
     ConsultationLogged,
     /// A stored contact was changed.
     ContactEdited,
+    /// An anonymous contact was given to a person.
+    ContactNamed,
+    /// A case was opened by itself.
+    CaseOpened,
+    /// A case was changed.
+    CaseChanged,
+    /// A case was closed.
+    CaseClosed,
+    /// A closed case was opened again.
+    CaseReopened,
+    /// A case was handed over to a colleague.
+    CaseHandedOver,
+    /// The new counsellor has seen a hand-over.
+    HandoverSeen,
     /// A contact was erased for good.
     ContactErased,
     /// An act was taken back; the object is its number.
@@ -82,6 +96,13 @@ impl Act {
             Self::ProtectionRemoved => "protection-removed",
             Self::ConsultationLogged => "consultation-logged",
             Self::ContactEdited => "contact-edited",
+            Self::ContactNamed => "contact-named",
+            Self::CaseOpened => "case-opened",
+            Self::CaseChanged => "case-changed",
+            Self::CaseClosed => "case-closed",
+            Self::CaseReopened => "case-reopened",
+            Self::CaseHandedOver => "case-handed-over",
+            Self::HandoverSeen => "handover-seen",
             Self::ContactErased => "contact-erased",
             Self::Undone => "undone",
             Self::PersonOpened => "person-opened",

@@ -77,6 +77,13 @@ commands! {
     Desk contact(ContactRequest) -> ContactView;
     Desk edit_contact(EditContactRequest) -> SavedView;
     Desk erase_contact(EraseContactRequest) -> ();
+    Desk name_contact(NameContactRequest) -> SavedView;
+    Desk cases(PersonRequest) -> Vec<CaseDetailsView>;
+    Desk save_case(SaveCaseRequest) -> SavedView;
+    Desk close_case(CloseCaseRequest) -> SavedView;
+    Desk reopen_case(ReopenCaseRequest) -> SavedView;
+    Desk hand_over_case(HandOverCaseRequest) -> SavedView;
+    Desk see_handover(HandoverRequest) -> SavedView;
     Desk choose_path(ChooseRequest) -> Option<String>;
     Desk preview_intake(IntakeRequest) -> IntakeView;
     Desk take_in(IntakeRequest) -> IntakeDoneView;
@@ -210,6 +217,15 @@ shapes!(
     EditContactRequest,
     EraseContactRequest,
     LastContact,
+    CaseDetailsView,
+    ReopeningView,
+    HandoverView,
+    SaveCaseRequest,
+    CloseCaseRequest,
+    ReopenCaseRequest,
+    HandOverCaseRequest,
+    HandoverRequest,
+    NameContactRequest,
     BirthRequest,
     BirthView,
     IntakeRequest,

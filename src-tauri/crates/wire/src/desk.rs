@@ -81,6 +81,8 @@ pub struct TodayView {
     pub today: String,
     /// The counsellor's consultations of today, newest first.
     pub consultations: Vec<TodayConsultation>,
+    /// Cases that were handed over to this counsellor and not looked at yet, oldest first.
+    pub handovers: Vec<crate::HandoverView>,
     /// Consultations of this week, all counsellors of the office: a plain count.
     pub week_count: u32,
     /// Drafts of this counsellor, newest first.

@@ -6,6 +6,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
 mod agency;
+mod case;
 mod commands;
 mod consent;
 mod consultation;
@@ -26,6 +27,7 @@ mod status;
 mod timeline;
 
 pub use agency::*;
+pub use case::*;
 pub use commands::{Command, Where, typescript};
 pub use consent::*;
 pub use consultation::*;

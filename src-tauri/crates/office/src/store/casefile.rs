@@ -77,6 +77,7 @@ pub(crate) fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<CaseV
                 f.person = ?1
          FROM casefile f LEFT JOIN staff s ON s.id = f.staff
          WHERE f.person = ?1
+            OR f.id IN (SELECT casefile FROM casefile_person WHERE person = ?1)
             OR f.id IN (SELECT c.casefile FROM contact_person cp JOIN contact c ON c.id = cp.contact WHERE cp.person = ?1)
          ORDER BY f.closed_on IS NOT NULL, f.opened_on DESC, f.id DESC",
     )?;

@@ -35,6 +35,8 @@ const NOUNS: &[Noun] = &[
     ),
     noun("residence_status", &[]),
     noun("casefile", &[("casefile_person", "casefile")]),
+    noun("case_reopening", &[]),
+    noun("handover", &[]),
     noun(
         "contact",
         &[

@@ -1,6 +1,7 @@
 //! The store: one file a noun. SQL lives here and nowhere else in the office.
 
 pub(crate) mod agency;
+pub(crate) mod case_details;
 pub(crate) mod casefile;
 pub(crate) mod code;
 pub(crate) mod consent;

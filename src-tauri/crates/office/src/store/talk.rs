@@ -17,12 +17,13 @@ pub(crate) struct Stored {
     pub(crate) staff: Option<StaffId>,
     pub(crate) funding_line: Option<String>,
     pub(crate) talk_kind: Option<String>,
+    pub(crate) held_on: String,
 }
 
 pub(crate) fn stored(conn: &Connection, id: ContactId) -> Result<Option<Stored>, OfficeError> {
     Ok(conn
         .prepare_cached(
-            "SELECT c.ident, c.casefile, f.person, c.staff, c.funding_line, c.talk_kind
+            "SELECT c.ident, c.casefile, f.person, c.staff, c.funding_line, c.talk_kind, c.held_on
              FROM contact c LEFT JOIN casefile f ON f.id = c.casefile WHERE c.id = ?1",
         )?
         .query_row([id.0], |row| {
@@ -33,6 +34,7 @@ pub(crate) fn stored(conn: &Connection, id: ContactId) -> Result<Option<Stored>,
                 staff: row.get::<_, Option<i64>>(3)?.map(StaffId),
                 funding_line: row.get(4)?,
                 talk_kind: row.get(5)?,
+                held_on: row.get(6)?,
             })
         })
         .optional()?)
@@ -205,6 +207,16 @@ pub(crate) fn place(conn: &Connection, id: ContactId) -> Result<Option<(CaseId, 
         )?
         .query_row([id.0], |row| Ok((CaseId(row.get(0)?), row.get(1)?)))
         .optional()?)
+}
+
+/// Gives an anonymous contact to a case: what was noted of a nameless person goes, the rest stays.
+pub(crate) fn give_to(conn: &Connection, id: ContactId, case: CaseId) -> Result<(), OfficeError> {
+    conn.prepare_cached(
+        "UPDATE contact SET casefile = ?2, anonymous_nationality = NULL, anonymous_gender = NULL,
+             anonymous_age = NULL WHERE id = ?1",
+    )?
+    .execute((id.0, case.0))?;
+    Ok(())
 }
 
 pub(crate) fn set_order(conn: &Connection, id: ContactId, order: TalkOrder) -> Result<(), OfficeError> {

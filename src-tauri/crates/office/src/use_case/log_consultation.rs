@@ -9,6 +9,7 @@ use crate::store::person::{self, PersonRecord};
 use crate::store::{draft, missing, private_note, status_check, talk};
 use crate::transact::Done;
 use crate::use_case::refer::within_consultation;
+use crate::use_case::talk_fields::Fields;
 use crate::use_case::talk_order::reorder;
 use crate::{Act, Office, OfficeError, Tx};
 use chrono::{Datelike, NaiveDate};
@@ -115,6 +116,28 @@ fn write(
         missing: lacks.into_iter().map(|what| what.code().to_owned()).collect(),
         act: 0,
     })
+}
+
+/// Somebody on record, or somebody new who is recorded with it.
+pub(super) fn person_of(
+    tx: &mut Tx,
+    who: &Who,
+    held_on: NaiveDate,
+    today: NaiveDate,
+) -> Result<PersonId, OfficeError> {
+    match who {
+        Who::Known { id } => {
+            let mut fields = Fields::new(&tx.conn);
+            fields.person("who", *id)?;
+            fields.done()?;
+            Ok(PersonId(*id))
+        }
+        Who::New { person } => {
+            let birth = check_person(&tx.conn, person, today)?;
+            write_person(tx, person, birth, held_on)
+        }
+        Who::Anonymous { .. } => Err(OfficeError::field("who", "missing")),
+    }
 }
 
 /// The counsellors beside the one who leads, each once.

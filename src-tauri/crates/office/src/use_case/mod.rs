@@ -2,6 +2,7 @@
 
 mod begin_sheet;
 mod change_household;
+mod close_case;
 mod days;
 mod draft;
 mod edit_contact;
@@ -9,6 +10,7 @@ mod edit_person;
 mod erase_contact;
 mod export_report;
 mod find_person;
+mod keep_case;
 mod keep_consent;
 mod keep_directory;
 mod keep_protection;
@@ -16,6 +18,7 @@ mod keep_status;
 mod list_record;
 mod log_consultation;
 mod merge_persons;
+mod name_contact;
 mod refer;
 mod report_view;
 mod run_report;

@@ -1,6 +1,6 @@
 //! What the page needs once after unlocking, and the screen *Heute*.
 
-use crate::store::{code, contact, draft, missing, office, person, staff};
+use crate::store::{case_details, code, contact, draft, missing, office, person, staff};
 use crate::{Office, OfficeError, refusal};
 use chrono::{Datelike, Duration, NaiveDate};
 use domain::permission::Deed;
@@ -75,6 +75,7 @@ impl Office {
         Ok(TodayView {
             today: today.to_string(),
             consultations: contact::of_day(conn, me, today)?,
+            handovers: case_details::unseen(conn, me)?,
             week_count: contact::count_between(conn, monday, today)?,
             drafts: draft::of_staff(conn, me)?,
             missing: missing::between(conn, new_year, today, None)?,

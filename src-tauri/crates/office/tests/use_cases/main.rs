@@ -1,6 +1,7 @@
 //! The use cases against a real vault.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod cases;
 mod contacts;
 mod day_in_the_office;
 mod directory;

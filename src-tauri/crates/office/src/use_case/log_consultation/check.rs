@@ -71,7 +71,7 @@ pub(super) fn check_person(
     Ok(birth)
 }
 
-pub(in crate::use_case) fn check_new(
+fn check_new(
     fields: &mut Fields<'_>,
     new: &NewPerson,
     today: NaiveDate,
