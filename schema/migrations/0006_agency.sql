@@ -76,3 +76,30 @@ CREATE INDEX referral_by_release ON referral (release);
 CREATE TRIGGER a_referral_keeps_its_contact BEFORE DELETE ON contact
 WHEN EXISTS (SELECT 1 FROM referral WHERE contact = OLD.id)
 BEGIN SELECT raise(ABORT, 'a referral hangs on this contact'); END;
+
+-- ---- documents: files kept inside the vault, in chunks, so that none is ever whole in memory or outside in clear ----
+
+-- `kind` is a code of domain::document. Removing marks; the bytes go when the document is erased for good.
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+    casefile INTEGER REFERENCES casefile (id) ON DELETE RESTRICT,
+    title TEXT NOT NULL CHECK (length(title) > 0),
+    file_kind TEXT NOT NULL CHECK (length(file_kind) BETWEEN 2 AND 5),
+    bytes INTEGER NOT NULL CHECK (bytes BETWEEN 1 AND 52428800),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    note TEXT,
+    removed_on TEXT CHECK (removed_on IS NULL OR removed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX document_by_person ON document (person, recorded_at);
+CREATE INDEX document_by_casefile ON document (casefile);
+
+-- Never part of a before-image: what an undo keeps holds no bytes.
+CREATE TABLE document_chunk (
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL CHECK (seq >= 0),
+    bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 262144),
+    PRIMARY KEY (document, seq)
+) STRICT;

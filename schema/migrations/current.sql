@@ -496,6 +496,25 @@ CREATE TABLE contact_topic (
     topic TEXT NOT NULL REFERENCES code_topic (code) ON DELETE RESTRICT,
     PRIMARY KEY (contact, topic)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+    casefile INTEGER REFERENCES casefile (id) ON DELETE RESTRICT,
+    title TEXT NOT NULL CHECK (length(title) > 0),
+    file_kind TEXT NOT NULL CHECK (length(file_kind) BETWEEN 2 AND 5),
+    bytes INTEGER NOT NULL CHECK (bytes BETWEEN 1 AND 52428800),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    note TEXT,
+    removed_on TEXT CHECK (removed_on IS NULL OR removed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    recorded_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE document_chunk (
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL CHECK (seq >= 0),
+    bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 262144),
+    PRIMARY KEY (document, seq)
+) STRICT;
 CREATE TABLE draft (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
@@ -757,6 +776,8 @@ CREATE INDEX contact_by_line ON contact (funding_line, held_on);
 CREATE INDEX contact_by_staff ON contact (staff, held_on);
 CREATE INDEX contact_person_by_person ON contact_person (person);
 CREATE INDEX contact_staff_by_staff ON contact_staff (staff, contact);
+CREATE INDEX document_by_casefile ON document (casefile);
+CREATE INDEX document_by_person ON document (person, recorded_at);
 CREATE INDEX draft_by_staff ON draft (staff, form);
 CREATE INDEX handover_by_casefile ON handover (casefile, handed_on);
 CREATE INDEX handover_unseen ON handover (to_staff, seen_on);

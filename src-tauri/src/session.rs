@@ -1,14 +1,16 @@
 //! The session: the office while it is open. Commands take it from here; the page never says who is at the desk.
 
 use crate::arguments::{Arguments, PRACTICE_PASSPHRASE};
-use office::{Found, Office, OfficeError, SystemClock, refusal};
+use office::{Found, Office, OfficeError, OpenCopies, SystemClock, refusal};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{AppHandle, Manager};
 use vault::{Look, Passphrase};
-use wire::{CreateVaultRequest, DoorState, DoorView, RecoverySheetView, Refusal, UnlockRequest};
+use wire::{
+    CreateVaultRequest, DocumentRequest, DoorState, DoorView, RecoverySheetView, Refusal, UnlockRequest,
+};
 
 /// The state behind all commands.
 pub(crate) struct Session {
@@ -16,13 +18,20 @@ pub(crate) struct Session {
     practice: bool,
     home: Option<PathBuf>,
     office: Mutex<Option<Office>>,
+    /// Copies of documents that other programs have open.
+    copies: Mutex<OpenCopies>,
 }
 
 impl Session {
     pub(crate) fn new(app: &AppHandle, arguments: Arguments) -> Self {
         let usual = || app.path().app_local_data_dir().unwrap_or_else(|_| ".".into()).join("office.vault");
+        let place = arguments.vault.unwrap_or_else(usual);
+        // Best in the memory of the login; what a crash left behind there or here is swept now.
+        let base = app.path().runtime_dir().or_else(|_| app.path().app_local_data_dir());
+        let copies = OpenCopies::at(&base.unwrap_or_else(|_| ".".into()), &place);
         Self {
-            place: arguments.vault.unwrap_or_else(usual),
+            place,
+            copies: Mutex::new(copies),
             practice: arguments.practice,
             home: app.path().home_dir().ok(),
             office: Mutex::new(None),
@@ -110,8 +119,19 @@ impl Session {
         Ok(())
     }
 
-    /// Closes the database and drops the keys; also when nobody is at the desk.
+    fn copies(&self) -> MutexGuard<'_, OpenCopies> {
+        self.copies.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Lays out a private copy of a document for another program.
+    pub(crate) fn lay_out(&self, request: &DocumentRequest) -> Result<PathBuf, Refusal> {
+        let mut copies = self.copies();
+        self.at_desk(|office| copies.lay_out(office, request))
+    }
+
+    /// Closes the database and drops the keys, and removes what was laid out; also when nobody is at the desk.
     pub(crate) fn lock(&self) -> Result<(), Refusal> {
+        self.copies().clear();
         match self.office().take() {
             Some(office) => office.lock().map_err(|error| refusal(&error)),
             None => Ok(()),

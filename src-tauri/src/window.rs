@@ -1,4 +1,5 @@
-//! The one window: no traces on disk, no way out of the app, no drop of files, zoom by keyboard.
+//! The one window: no traces on disk, no way out of the app, zoom by keyboard. Files dropped on it
+//! go to Rust, which tells the page where they lie; the page itself never gets them.
 
 use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder};
 
@@ -9,7 +10,6 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .inner_size(1280.0, 800.0)
         .min_inner_size(320.0, 480.0)
         .incognito(!is_driven())
-        .disable_drag_drop_handler()
         .zoom_hotkeys_enabled(true)
         .on_navigation(is_ours)
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)

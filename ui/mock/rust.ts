@@ -5,6 +5,7 @@ import { directory } from './directory';
 import { casesOf, handover } from './cases';
 import { COLLEAGUES, contact, LAST } from './contact';
 import { referring } from './referral';
+import { documents } from './documents';
 import { lists } from './lists';
 import { leaf } from './record';
 import { details, type Edited } from './details';
@@ -73,6 +74,7 @@ export function office(setup: Setup = {}) {
 
   const answers: Answers = {
     ...agencies.answers,
+    ...documents(setup.empty ?? false).answers,
     ...referring(setup.empty ?? false, agencies.rows, people).answers,
     door: () => ({
       state,
@@ -329,6 +331,7 @@ export function office(setup: Setup = {}) {
   };
 
   async function invoke(name: string, args?: { request?: unknown }): Promise<unknown> {
+    if (name.startsWith('plugin:event|')) return 1;
     calls.push({ name, request: args?.request });
     if (setup.slow) await new Promise((resolve) => setTimeout(resolve, setup.slow));
     const key = name as keyof Commands;
@@ -342,10 +345,20 @@ export function office(setup: Setup = {}) {
     return structuredClone(answer(sent));
   }
 
-  return { invoke, calls, logged, keptDraft: () => draft };
+  const listeners: ((event: unknown) => void)[] = [];
+  const drop = (paths: string[]) => listeners.at(-1)?.({ event: 'tauri://drag-drop', id: 1, payload: { paths } });
+
+  return { invoke, drop, listeners, calls, logged, keptDraft: () => draft };
 }
 
 /** Puts the invented office where the page looks for Rust. */
 export function install(made: ReturnType<typeof office>): void {
-  Object.assign(window, { __TAURI_INTERNALS__: { invoke: made.invoke, transformCallback: () => 0 }, isTauri: true });
+  Object.assign(window, {
+    __TAURI_INTERNALS__: {
+      invoke: made.invoke,
+      transformCallback: (callback: (event: unknown) => void) => made.listeners.push(callback),
+    },
+    __TAURI_EVENT_PLUGIN_INTERNALS__: { unregisterListener: () => undefined },
+    isTauri: true,
+  });
 }

@@ -99,4 +99,35 @@ export const AGENCY_STATES = [
       await settle(page);
     },
   },
+  { name: 'documents', at: '#/ratsuchende/1/dokumente' },
+  { name: 'documents-arabic', at: '#/ratsuchende/4/dokumente' },
+  { name: 'documents-none', at: '#/ratsuchende/7/dokumente' },
+  { name: 'documents-narrow', at: '#/ratsuchende/1/dokumente', size: NARROW, themes: ['light'] },
+  {
+    name: 'document-form',
+    at: '#/ratsuchende/1/dokumente',
+    act: async (page) => {
+      await page.locator('.row button.name').first().click();
+      await settle(page);
+    },
+  },
+  {
+    name: 'document-picture',
+    at: '#/ratsuchende/1/dokumente',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Ansehen' }).first().click();
+      await settle(page);
+    },
+  },
+  {
+    name: 'document-erase',
+    at: '#/ratsuchende/1/dokumente',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /Endgültig/ })
+        .first()
+        .click();
+      await settle(page);
+    },
+  },
 ];

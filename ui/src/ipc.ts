@@ -1,6 +1,7 @@
 //! The only door from the page to Rust. No other file may import @tauri-apps/api.
 //! Nothing is kept here: a view goes to the screen that asked and nowhere else.
 import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
 import type { Commands, Refusal } from './generated/wire';
 
 /** What Rust refused, as an error that a screen can show. */
@@ -42,4 +43,10 @@ export function asRefusal(thrown: unknown): Refusal {
     return { about: {}, fields: [], incident: null, ...thrown } as Refusal;
   }
   return { code: 'internal', about: {}, fields: [], incident: null };
+}
+
+/** Hears of files dropped on the window until it is told to stop. */
+export function onDropped(take: (paths: string[]) => void): () => void {
+  const heard = listen<{ paths: string[] }>('tauri://drag-drop', (event) => take(event.payload.paths));
+  return () => void heard.then((stop) => stop());
 }

@@ -4,6 +4,7 @@ mod agency;
 mod case;
 mod consultation;
 mod desk;
+mod document;
 mod door;
 mod intake;
 mod person;
@@ -91,6 +92,14 @@ handler![
     referral::due_referrals,
     referral::save_referral,
     referral::answer_referral,
+    document::choose_documents,
+    document::documents,
+    document::add_document,
+    document::save_document,
+    document::remove_document,
+    document::erase_document,
+    document::open_document,
+    document::picture,
 ];
 
 #[cfg(test)]

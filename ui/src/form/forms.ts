@@ -13,6 +13,7 @@ import ProtectionForm from '../people/record/ProtectionForm.svelte';
 import StatusForm from '../people/record/StatusForm.svelte';
 import ReferralForm from '../referrals/ReferralForm.svelte';
 import NameContact from '../contact/NameContact.svelte';
+import DocumentForm from '../documents/DocumentForm.svelte';
 import History from './History.svelte';
 
 export const FORMS = {
@@ -30,6 +31,7 @@ export const FORMS = {
   'name-contact': NameContact,
   case: CaseForm,
   'case-turn': CaseTurn,
+  document: DocumentForm,
 };
 
 export type FormName = keyof typeof FORMS;

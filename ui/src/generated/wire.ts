@@ -2856,6 +2856,110 @@ agency: number,
  */
 purpose: string, };
 
+export type DocumentsView = { 
+/**
+ * Newest first; removed ones among them.
+ */
+documents: Array<DocumentRow>, };
+
+export type DocumentRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Its version, sent back as `seen`.
+ */
+version: number, 
+/**
+ * The fields.
+ */
+fields: DocumentFields, 
+/**
+ * Ending: `pdf`, `jpg`, `docx`, …
+ */
+kind: string, 
+/**
+ * The window can show it.
+ */
+picture: boolean, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Local date and time it was taken in, ISO 8601 without zone.
+ */
+recordedAt: string, 
+/**
+ * Who took it in.
+ */
+counsellor: string | null, 
+/**
+ * Office's own number of the case.
+ */
+caseNumber: string | null, 
+/**
+ * Day it was removed, ISO 8601; its bytes are still there until it is erased for good.
+ */
+removedOn: string | null, };
+
+export type DocumentFields = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Note.
+ */
+note: string, 
+/**
+ * The case it belongs to.
+ */
+casefile: number | null, };
+
+export type AddDocumentRequest = { 
+/**
+ * Whose.
+ */
+person: number, 
+/**
+ * Where the file lies.
+ */
+path: string, };
+
+export type DocumentRequest = { 
+/**
+ * Number inside the vault.
+ */
+id: number, };
+
+export type RemoveDocumentRequest = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Away, or back.
+ */
+removed: boolean, };
+
+export type SaveDocumentRequest = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Version the form was filled from.
+ */
+seen: number, 
+/**
+ * The fields.
+ */
+fields: DocumentFields, };
+
+export type FileBytes = ArrayBuffer;
+
 export interface Commands {
   door: { request: void; view: DoorView };
   set_appearance: { request: Appearance; view: void };
@@ -2923,4 +3027,12 @@ export interface Commands {
   due_referrals: { request: void; view: Array<ReferralRow> };
   save_referral: { request: SaveReferralRequest; view: SavedView };
   answer_referral: { request: AnswerReferralRequest; view: SavedView };
+  choose_documents: { request: void; view: Array<string> };
+  documents: { request: PersonRequest; view: DocumentsView };
+  add_document: { request: AddDocumentRequest; view: SavedView };
+  save_document: { request: SaveDocumentRequest; view: SavedView };
+  remove_document: { request: RemoveDocumentRequest; view: SavedView };
+  erase_document: { request: DocumentRequest; view: void };
+  open_document: { request: DocumentRequest; view: void };
+  picture: { request: DocumentRequest; view: FileBytes };
 }

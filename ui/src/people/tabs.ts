@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import type { PersonView } from '../generated/wire';
 import HouseholdTab from './household/HouseholdTab.svelte';
 import Consents from '../consents/Consents.svelte';
+import Documents from '../documents/Documents.svelte';
 import Referrals from '../referrals/Referrals.svelte';
 import FactsTab from './record/FactsTab.svelte';
 import CasesTab from '../cases/CasesTab.svelte';
@@ -20,4 +21,5 @@ export const TABS: { tab: string; key: string; component: Component<TabProps> }[
   { tab: 'verweise', key: 'tab-referrals', component: Referrals },
   { tab: 'einwilligungen', key: 'tab-consents', component: Consents },
   { tab: 'fall', key: 'tab-cases', component: CasesTab },
+  { tab: 'dokumente', key: 'tab-documents', component: Documents },
 ];

@@ -12,6 +12,7 @@ pub mod consultation;
 mod day_text;
 pub mod deadline;
 pub mod din91379;
+pub mod document;
 pub mod holiday;
 mod ids;
 pub mod missing;

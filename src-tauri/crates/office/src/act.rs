@@ -75,6 +75,16 @@ pub enum Act {
     ReferralSaved,
     /// It was said how a referral went.
     ReferralAnswered,
+    /// A file was taken into the vault.
+    DocumentAdded,
+    /// Title, note or case of a document was written.
+    DocumentSaved,
+    /// A document was removed, or taken up again.
+    DocumentRemoved,
+    /// A document was erased for good.
+    DocumentErased,
+    /// A document was looked at.
+    DocumentOpened,
 }
 
 impl Act {
@@ -117,6 +127,11 @@ impl Act {
             Self::ConsentRevoked => "consent-revoked",
             Self::ReferralSaved => "referral-saved",
             Self::ReferralAnswered => "referral-answered",
+            Self::DocumentAdded => "document-added",
+            Self::DocumentSaved => "document-saved",
+            Self::DocumentRemoved => "document-removed",
+            Self::DocumentErased => "document-erased",
+            Self::DocumentOpened => "document-opened",
         }
     }
 }

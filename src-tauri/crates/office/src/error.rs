@@ -50,6 +50,9 @@ pub enum OfficeError {
     /// No such report pack.
     #[error("there is no such report pack")]
     NoSuchPack,
+    /// A file cannot be read where it lies.
+    #[error("the file cannot be read ({0})")]
+    CannotRead(std::io::ErrorKind),
     /// A file cannot be written where it should.
     #[error("the file cannot be written ({0})")]
     CannotWrite(std::io::ErrorKind),

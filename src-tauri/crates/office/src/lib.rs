@@ -13,6 +13,7 @@ mod door;
 mod error;
 #[doc(hidden)]
 pub mod measured;
+mod open_copies;
 mod refusal;
 #[cfg(test)]
 mod schema_tests;
@@ -24,6 +25,7 @@ pub use act::Act;
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use door::{Actor, Found, Office};
 pub use error::OfficeError;
+pub use open_copies::OpenCopies;
 pub use refusal::{refusal, vault_refusal};
 pub use transact::Tx;
 pub use use_case::*;

@@ -22,6 +22,7 @@ pub fn refusal(error: &OfficeError) -> Refusal {
         OfficeError::Intake(_) => plain("cannot-read-records"),
         OfficeError::Report(_) => plain("report-refused"),
         OfficeError::NoSuchPack => plain("no-such-pack"),
+        OfficeError::CannotRead(_) => plain("cannot-read"),
         OfficeError::CannotWrite(std::io::ErrorKind::StorageFull) => plain("disk-full"),
         OfficeError::CannotWrite(std::io::ErrorKind::AlreadyExists) => plain("file-exists"),
         OfficeError::CannotWrite(_) => plain("cannot-write"),

@@ -79,6 +79,8 @@ fn screens_read_by_index_and_never_walk_all_contacts() {
         "SELECT language FROM agency_language WHERE agency = 1",
         "SELECT id FROM consent WHERE person = 1 ORDER BY given_on DESC",
         "SELECT id FROM referral WHERE release = 1",
+        "SELECT id FROM document WHERE person = 1 ORDER BY recorded_at DESC, id DESC",
+        "SELECT bytes FROM document_chunk WHERE document = 1 ORDER BY seq",
         "SELECT id FROM referral WHERE remind_on IS NOT NULL AND remind_on <= '2026-01-01' ORDER BY remind_on, id",
         "SELECT id FROM draft WHERE staff = 1 AND form = 'consultation'",
     ] {

@@ -104,6 +104,14 @@ commands! {
     Desk due_referrals() -> Vec<ReferralRow>;
     Desk save_referral(SaveReferralRequest) -> SavedView;
     Desk answer_referral(AnswerReferralRequest) -> SavedView;
+    Desk choose_documents() -> Vec<String>;
+    Desk documents(PersonRequest) -> DocumentsView;
+    Desk add_document(AddDocumentRequest) -> SavedView;
+    Desk save_document(SaveDocumentRequest) -> SavedView;
+    Desk remove_document(RemoveDocumentRequest) -> SavedView;
+    Desk erase_document(DocumentRequest) -> ();
+    Desk open_document(DocumentRequest) -> ();
+    Desk picture(DocumentRequest) -> FileBytes;
 }
 
 fn signature<V: TS>(cfg: &Config, name: &str, request: Option<String>) -> String {
@@ -267,6 +275,14 @@ shapes!(
     SaveReferralRequest,
     AnswerReferralRequest,
     SheetReferral,
+    DocumentsView,
+    DocumentRow,
+    DocumentFields,
+    AddDocumentRequest,
+    DocumentRequest,
+    RemoveDocumentRequest,
+    SaveDocumentRequest,
+    FileBytes,
 );
 
 #[cfg(test)]

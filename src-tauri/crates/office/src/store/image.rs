@@ -54,6 +54,7 @@ const NOUNS: &[Noun] = &[
     noun("import_row", &[]),
     noun("agency", &[("agency_language", "agency")]),
     noun("consent", &[]),
+    noun("document", &[]),
 ];
 
 fn known(table: &str) -> Result<&'static Noun, OfficeError> {

@@ -6,6 +6,7 @@ pub(crate) mod casefile;
 pub(crate) mod code;
 pub(crate) mod consent;
 pub(crate) mod contact;
+pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod facts;
 pub(crate) mod household;

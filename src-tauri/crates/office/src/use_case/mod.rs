@@ -13,6 +13,7 @@ mod find_person;
 mod keep_case;
 mod keep_consent;
 mod keep_directory;
+mod keep_document;
 mod keep_protection;
 mod keep_status;
 mod list_record;

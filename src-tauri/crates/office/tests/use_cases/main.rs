@@ -5,6 +5,7 @@ mod cases;
 mod contacts;
 mod day_in_the_office;
 mod directory;
+mod document;
 mod household;
 mod merge;
 mod no_full_scan;
