@@ -105,3 +105,17 @@ test('who is ticked splits off together, and a role is saved where it stands', a
   await typist.user.selectOptions(within(table).getAllByRole('combobox')[1] as HTMLElement, 'geschwister');
   await waitFor(() => expect(sent(calls, 'set_household_role')).toEqual({ person: 4, role: 'geschwister' }));
 });
+
+test('a draft of a record is gone on with from Heute', async () => {
+  const { typist, keptDraft } = await at('stammdaten', 2);
+  await typist.press('e');
+  await focusOn('Name');
+  await typist.letters(' Xyz');
+  await typist.press('Escape');
+  await waitFor(() => expect(keptDraft()?.form).toBe('person:2'));
+  location.hash = '#/heute';
+  const row = (await screen.findByText(/Stammdaten bearbeiten ·/)).closest('.row') as HTMLElement;
+  await typist.user.click(within(row).getByRole('button', { name: 'Weiterschreiben' }));
+  const name = (await focusOn('Name')) as HTMLInputElement;
+  expect(name.value).toMatch(/Xyz$/);
+});

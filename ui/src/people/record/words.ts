@@ -1,13 +1,6 @@
 //! Words of a person's record: the fields of a form and the lines of *Stammdaten* say the same thing the same way.
 import { label } from '../../desk.svelte';
-import type {
-  ChannelFields,
-  LanguageFields,
-  PersonFields,
-  ProtectionFields,
-  ReferenceFields,
-  StatusFields,
-} from '../../generated/wire';
+import type { ChannelFields, LanguageFields, PersonFields, ReferenceFields } from '../../generated/wire';
 import { tOf } from '../../text.svelte';
 
 export const CHANNELS = ['phone', 'mail', 'address', 'messenger', 'other'] as const;
@@ -63,14 +56,14 @@ export function fieldWords(field: keyof PersonFields, value: unknown): string {
 }
 
 /** The same for a residence status. */
-export function statusWords(field: keyof StatusFields, value: unknown): string {
+export function statusWords(field: string, value: unknown): string {
   if (field === 'status') return label('residence_status', value as string | null);
   if (field === 'proof') return value ? tOf(`proof-${String(value)}`, '') : '';
   return typeof value === 'string' ? value : '';
 }
 
 /** The same for a need for protection. */
-export function protectionWords(field: keyof ProtectionFields, value: unknown): string {
+export function protectionWords(field: string, value: unknown): string {
   if (field === 'kind') return label('vulnerability', value as string | null);
   return typeof value === 'string' ? value : '';
 }
