@@ -452,6 +452,8 @@ fn sources() -> BTreeMap<(&'static str, &'static str), Filled> {
         (("person", "household_role"), Not),
         (("person_key", "key"), Text("personen", "nachname")),
         (("person_key", "person"), Text("personen", "person")),
+        (("person_key", "piece"), Text("personen", "nachname")),
+        (("person_key", "reading"), Text("personen", "nachname")),
         (("referral", "id"), Not),
         (("referral", "ident"), Text("weiterleitungen", "nr")),
         (("referral", "contact"), Text("weiterleitungen", "kontakt")),

@@ -57,10 +57,13 @@ export function everybody(): PersonHit[] {
     id: n + 1,
     number: `2026-${String(n + 1).padStart(4, '0')}`,
     name,
+    family: name.split(' ').slice(1).join(' ') || null,
+    given: name.split(' ')[0] || null,
     birth,
     nationality,
     lastContact,
     why: 'name',
+    matched: [],
   }));
 }
 

@@ -63,7 +63,11 @@ export function office(setup: Setup = {}) {
           .split(' ')
           .some((word) => word.startsWith(typed)),
     );
-    return [...starts, ...within].slice(0, limit);
+    const matched = (hit: PersonHit): PersonHit =>
+      hit.number === typed
+        ? { ...hit, why: 'number', matched: [{ why: 'number', piece: hit.number }] }
+        : { ...hit, matched: [{ why: 'name', piece: hit.name }] };
+    return [...starts, ...within].slice(0, limit).map(matched);
   }
 
   function one(id: number): PersonHit {

@@ -44,7 +44,6 @@ case-open = offen
 case-companion = mitberaten
 fact-place = Wohnort
 fact-entered = Eingereist
-why-spelling = andere Schreibweise
 tab-record = Verlauf
 person-tabs = Teile der Akte
 record-search = Im Verlauf suchen

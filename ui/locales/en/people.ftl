@@ -44,7 +44,6 @@ case-open = open
 case-companion = co-counselled
 fact-place = Place of residence
 fact-entered = Entered
-why-spelling = another spelling
 tab-record = Record
 person-tabs = Parts of the record
 record-search = Search the record

@@ -1,7 +1,7 @@
 //! The short lines that tell people apart: year of birth, nationality, last contact; and what a typed birth means.
 import { label, short } from '../desk.svelte';
 import { age, birth, birthYear, day } from '../format';
-import { t, whyNotField, type Language } from '../text.svelte';
+import { apart, t, tOf, whyNotField, type Language } from '../text.svelte';
 import type { BirthView, PersonHit } from '../generated/wire';
 
 /** Year of birth · nationality · residence status or last contact. */
@@ -11,8 +11,15 @@ export function secondLine(hit: PersonHit, status: string | null = null): string
     : hit.lastContact
       ? t('last-contact', { date: day(hit.lastContact) })
       : t('no-contact-yet');
-  const alike = hit.why === 'spelling' ? t('why-spelling') : '';
-  return [birthYear(hit.birth), label('country', hit.nationality), third, alike].filter(Boolean).join(' · ');
+  return [birthYear(hit.birth), label('country', hit.nationality), third, whyFound(hit)].filter(Boolean).join(' · ');
+}
+
+/** What of the record was met, as far as the name itself does not show it. */
+export function whyFound(hit: PersonHit): string {
+  return hit.matched
+    .filter(({ why }) => why !== 'name')
+    .map(({ why, piece }) => tOf(`why-${why}`, why, { piece: apart(why === 'birth' ? birth(piece) : piece) }))
+    .join(', ');
 }
 
 /** The echo under a birth field. */

@@ -77,6 +77,17 @@ pub(crate) enum Call {
         #[arg(long)]
         english: bool,
     },
+    /// Find persons: by name in any spelling or script, own number, birth or telephone number; the best first.
+    Search {
+        #[command(flatten)]
+        key: Key,
+        /// One array of objects on stdout.
+        #[arg(long)]
+        json: bool,
+        /// What is known of her; several words must all be met.
+        #[arg(value_name = "TEXT", required = true, num_args = 1.., allow_hyphen_values = false)]
+        text: Vec<String>,
+    },
     /// Check every page and record.
     Verify {
         #[command(flatten)]

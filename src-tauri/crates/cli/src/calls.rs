@@ -1,5 +1,7 @@
 //! What each call does.
 
+mod search;
+
 use crate::arguments::{Arguments, Call, Key};
 use crate::say;
 use chrono::NaiveDate;
@@ -23,6 +25,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Refused> {
             let language = if english { Lang::En } else { Lang::De };
             report(&key, &request, &out, exact, language)
         }
+        Call::Search { key, json, text } => search::run(&key, &text.join(" "), json),
         Call::Verify { key } => verify(&key),
         Call::Demo { key, persons, years, seed, last_day } => demo(&key, persons, years, seed, last_day),
         Call::Deadline(arguments) => crate::deadline::deadline(&arguments),

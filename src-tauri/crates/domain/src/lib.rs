@@ -20,6 +20,7 @@ pub mod name;
 mod number;
 pub mod permission;
 mod personal;
+mod sought;
 pub mod referral;
 
 pub use birth::{Birth, Reached};
@@ -31,3 +32,4 @@ pub use ids::{
 };
 pub use number::running_number;
 pub use personal::Personal;
+pub use sought::{NumberSought, Sought, Term, Together, read_sought, telephone_digits};

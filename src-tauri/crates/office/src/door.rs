@@ -1,6 +1,6 @@
 //! The office's door: founding it, opening it, leaving it; and who is at the desk.
 
-use crate::store::{code, journal, office, staff};
+use crate::store::{code, journal, office, person_key, staff};
 use crate::transact::{self, Done};
 use crate::{Act, Clock, OfficeError, Tx};
 use domain::permission::{Deed, Role, may};
@@ -97,6 +97,7 @@ impl Office {
         let mut office = Self { vault, actor: first, clock, lines_missing: None };
         office.transact(Act::OfficeFounded, |tx| {
             code::seed(&tx.conn)?;
+            person_key::keep_up(&tx.conn)?;
             office::insert(&tx.conn, &row, tx.now)?;
             staff::insert(&tx.conn, counsellor, &tx.actor.label, Role::Lead, Some(holder))?;
             Ok(Done::of((), None, "office founded"))
@@ -130,7 +131,10 @@ impl Office {
             office
                 .transact(Act::LinesMissing, |_| Ok(Done::of((), None, format!("{lines} lines missing"))))?;
         }
-        office.transact(Act::Unlocked, |_| Ok(Done::of((), None, "unlocked")))?;
+        office.transact(Act::Unlocked, |tx| {
+            person_key::keep_up(&tx.conn)?;
+            Ok(Done::of((), None, "unlocked"))
+        })?;
         Ok(office)
     }
 

@@ -68,7 +68,9 @@ fn every_table_is_strict_and_every_code_list_is_a_table() {
 fn screens_read_by_index_and_never_walk_all_contacts() {
     let conn = fresh();
     for sql in [
-        "SELECT person FROM person_key WHERE key >= 'a' AND key < 'b' AND kind = 'name'",
+        "SELECT person FROM person_key WHERE form = 'plain' AND key >= 'a' AND key < 'a' || char(1114111)",
+        "SELECT person FROM person_key WHERE form = 'sound' AND key = 'MKMT'",
+        "DELETE FROM person_key WHERE person = 1",
         "SELECT c.id FROM casefile f JOIN contact c ON c.casefile = f.id WHERE f.person = 1",
         "SELECT contact FROM contact_person WHERE person = 1",
         "SELECT id FROM contact WHERE staff = 1 AND held_on = '2026-01-01'",

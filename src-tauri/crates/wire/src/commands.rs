@@ -176,6 +176,7 @@ shapes!(
     FieldChange,
     FindPersonRequest,
     PersonHit,
+    MatchView,
     ListPersonsRequest,
     PersonPage,
     PersonRow,

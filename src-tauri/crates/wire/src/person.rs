@@ -23,14 +23,31 @@ pub struct PersonHit {
     pub number: String,
     /// Name to show (given names, then family name); empty when the person has none on record.
     pub name: String,
+    /// Family name as recorded.
+    pub family: Option<String>,
+    /// Given names as recorded.
+    pub given: Option<String>,
     /// Birth as far as known: `1985-04-03`, `1985-04`, `1985`, or none.
     pub birth: Option<String>,
     /// Nationality code.
     pub nationality: Option<String>,
     /// Day of the last contact, ISO 8601.
     pub last_contact: Option<String>,
-    /// Why it matched: `name`, `spelling`, `number`, `birth`, `recent`.
+    /// Why it matched, the least sure reason: a code as in [`MatchView::why`], or `recent` when nothing was typed.
     pub why: String,
+    /// What matched, one a thing that was typed; empty outside a search.
+    pub matched: Vec<MatchView>,
+}
+
+/// What of a record matched something that was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MatchView {
+    /// `number`, `name` (as recorded), `spelling` (sounds alike), `script` (sounds alike in another script), `original`,
+    /// `call`, `other` (a further name on record), `birth`, `phone`, `reference`.
+    pub why: String,
+    /// The piece of the record, as recorded.
+    pub piece: String,
 }
 
 /// A page of the list of persons.

@@ -17,6 +17,7 @@ pub(crate) mod missing;
 pub(crate) mod office;
 pub(crate) mod person;
 pub(crate) mod person_details;
+pub(crate) mod person_key;
 pub(crate) mod person_merge;
 pub(crate) mod private_note;
 pub(crate) mod protection_need;

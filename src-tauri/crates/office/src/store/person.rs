@@ -1,11 +1,10 @@
-//! Persons: writing, finding and listing them. Names are found by the keys that `domain::name` makes.
+//! Persons: writing and listing them. How they are found stands in `person_key`.
 
-use super::moment;
+use super::{moment, person_key};
 use crate::OfficeError;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::{Birth, PersonId, name, running_number};
 use rusqlite::{Connection, OptionalExtension, Row};
-use std::collections::BTreeMap;
 use wire::{PersonHit, PersonRow, StatusView};
 
 /// What is written of a person.
@@ -62,15 +61,13 @@ pub(crate) fn insert(
         moment(now),
     ])?;
     let id = conn.last_insert_rowid();
-    let mut key =
-        conn.prepare_cached("INSERT OR IGNORE INTO person_key (key, person, kind) VALUES (?1, ?2, ?3)")?;
-    for word in name::name_keys(&shown) {
-        key.execute((word, id, "name"))?;
-    }
-    for word in name::spelling_keys(&shown) {
-        key.execute((word, id, "spelling"))?;
-    }
+    index(conn, PersonId(id))?;
     Ok(PersonId(id))
+}
+
+/// Makes the keys anew under which somebody is found. To be called after every write of a person or of what belongs to her.
+pub(crate) fn index(conn: &Connection, person: PersonId) -> Result<(), OfficeError> {
+    person_key::index(conn, person)
 }
 
 /// The next running number of a year, of persons (`prefix` empty) or of another noun with a letter before it. Never gives
@@ -129,10 +126,13 @@ fn hit(row: &Row) -> rusqlite::Result<PersonHit> {
         id: row.get(0)?,
         number: row.get(1)?,
         name: name::shown(given.as_deref(), family.as_deref()),
+        family,
+        given,
         birth: birth.map(|b| b.iso()),
         nationality: row.get(7)?,
         last_contact: row.get(8)?,
         why: "name".to_owned(),
+        matched: Vec::new(),
     })
 }
 
@@ -171,70 +171,6 @@ pub(crate) fn recent(
         hit.why = "recent".to_owned();
     }
     Ok(hits)
-}
-
-/// Everybody who matches all words, best reason per person: 0 number, 1 name, 2 birth year, 3 other spelling.
-pub(crate) fn matching(conn: &Connection, text: &str) -> Result<BTreeMap<i64, u8>, OfficeError> {
-    let mut all: Option<BTreeMap<i64, u8>> = None;
-    for word in text.split_whitespace() {
-        let found = matching_word(conn, word)?;
-        all = Some(match all {
-            None => found,
-            Some(before) => before
-                .into_iter()
-                .filter_map(|(id, rank)| found.get(&id).map(|other| (id, rank.max(*other))))
-                .collect(),
-        });
-    }
-    Ok(all.unwrap_or_default())
-}
-
-fn matching_word(conn: &Connection, word: &str) -> Result<BTreeMap<i64, u8>, OfficeError> {
-    let mut found = BTreeMap::new();
-    let mut keep = |id: i64, rank: u8| {
-        found.entry(id).and_modify(|best: &mut u8| *best = rank.min(*best)).or_insert(rank);
-    };
-    let mut by_key = conn.prepare_cached(
-        "SELECT person FROM person_key WHERE key >= ?1 AND key < ?1 || char(1114111) AND kind = ?2",
-    )?;
-    let mut by_whole_key =
-        conn.prepare_cached("SELECT person FROM person_key WHERE key = ?1 AND kind = ?2")?;
-    for key in name::name_keys(word) {
-        for id in by_key.query_map((key, "name"), |row| row.get(0))? {
-            keep(id?, 1);
-        }
-    }
-    for key in name::spelling_keys(word) {
-        let query = if key.chars().count() < 3 { &mut by_whole_key } else { &mut by_key };
-        for id in query.query_map((key, "spelling"), |row| row.get(0))? {
-            keep(id?, 3);
-        }
-    }
-    if word.chars().any(|c| c.is_ascii_digit()) {
-        let mut by_number =
-            conn.prepare_cached("SELECT coalesce(merged_into, id) FROM person WHERE number >= ?1 AND number < ?1 || char(1114111)")?;
-        for id in by_number.query_map([word], |row| row.get(0))? {
-            keep(id?, 0);
-        }
-        if let Ok(year) = word.parse::<i32>() {
-            let mut by_year =
-                conn.prepare_cached("SELECT id FROM person WHERE birth_year = ?1 AND merged_into IS NULL")?;
-            for id in by_year.query_map([year], |row| row.get(0))? {
-                keep(id?, 2);
-            }
-        }
-    }
-    Ok(found)
-}
-
-/// Word for a rank of [`matching`].
-pub(crate) fn why(rank: u8) -> &'static str {
-    match rank {
-        0 => "number",
-        1 => "name",
-        2 => "birth",
-        _ => "spelling",
-    }
 }
 
 /// How a page of the list is put together.

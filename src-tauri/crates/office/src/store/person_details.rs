@@ -1,5 +1,6 @@
 //! A person's whole record: reading and writing what there is one of, and the lists that belong to it.
 
+use super::person;
 use crate::OfficeError;
 use domain::{Birth, PersonId, name};
 use rusqlite::{Connection, OptionalExtension};
@@ -197,33 +198,7 @@ pub(crate) fn write(
         )?
         .execute((person.0, position, &line.kind, &line.value, some(&line.holder)))?;
     }
-    rekey(conn, person)
-}
-
-/// Makes the search keys of a person anew from all her names; nothing when she is gone.
-pub(crate) fn rekey(conn: &Connection, person: PersonId) -> Result<(), OfficeError> {
-    conn.prepare_cached("DELETE FROM person_key WHERE person = ?1 AND kind IN ('name', 'spelling')")?
-        .execute([person.0])?;
-    let names: Option<[Option<String>; 6]> = conn
-        .prepare_cached(
-            "SELECT family_name, given_name, original_name, call_name, birth_name, other_names FROM person
-             WHERE id = ?1 AND merged_into IS NULL",
-        )?
-        .query_row([person.0], |row| {
-            Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?])
-        })
-        .optional()?;
-    let mut key =
-        conn.prepare_cached("INSERT OR IGNORE INTO person_key (key, person, kind) VALUES (?1, ?2, ?3)")?;
-    for text in names.into_iter().flatten().flatten() {
-        for word in name::name_keys(&text) {
-            key.execute((word, person.0, "name"))?;
-        }
-        for word in name::spelling_keys(&text) {
-            key.execute((word, person.0, "spelling"))?;
-        }
-    }
-    Ok(())
+    person::index(conn, person)
 }
 
 fn some(text: &str) -> Option<&str> {

@@ -1,12 +1,16 @@
 //! Finding and listing persons.
 
 use crate::store::person::{self, Listing};
+use crate::store::person_key::{self, Matched};
 use crate::{Office, OfficeError};
 use domain::permission::Deed;
-use wire::{FindPersonRequest, ListPersonsRequest, PersonHit, PersonPage};
+use domain::read_sought;
+use wire::{FindPersonRequest, ListPersonsRequest, MatchView, PersonHit, PersonPage};
 
 const PAGE: u32 = 100;
 const MOST_HITS: u32 = 50;
+/// So many of those that match best are looked at for who was there last.
+const MOST_RANKED: usize = 200;
 
 impl Office {
     /// The persons who match best; with nothing typed, those the counsellor saw last.
@@ -20,24 +24,18 @@ impl Office {
         if text.is_empty() {
             return person::recent(self.conn(), self.actor().id, limit);
         }
-        let found = person::matching(self.conn(), text)?;
-        let mut best: Vec<(u8, i64)> = found.iter().map(|(id, rank)| (*rank, *id)).collect();
-        best.sort_unstable();
-        best.truncate(400);
-        let mut hits = Vec::with_capacity(best.len());
-        for (rank, id) in best {
-            if let Some(mut hit) = person::one(self.conn(), domain::PersonId(id))? {
-                hit.why = person::why(rank).to_owned();
-                hits.push((rank, hit));
+        let found = person_key::matching(self.conn(), &read_sought(text, self.clock().today()))?;
+        let mut hits = Vec::with_capacity(MOST_RANKED.min(found.len()));
+        for one in found.into_iter().take(MOST_RANKED) {
+            if let Some(hit) = person::one(self.conn(), one.person)? {
+                hits.push((one.score, explained(hit, &one.matched)));
             }
         }
-        hits.sort_by(|(rank_a, a), (rank_b, b)| {
-            (rank_a, std::cmp::Reverse(&a.last_contact), &a.name, a.id).cmp(&(
-                rank_b,
-                std::cmp::Reverse(&b.last_contact),
-                &b.name,
-                b.id,
-            ))
+        hits.sort_by(|(score_a, a), (score_b, b)| {
+            score_b
+                .total_cmp(score_a)
+                .then_with(|| b.last_contact.cmp(&a.last_contact))
+                .then_with(|| (&a.name, a.id).cmp(&(&b.name, b.id)))
         });
         Ok(hits.into_iter().take(limit as usize).map(|(_, hit)| hit).collect())
     }
@@ -51,7 +49,11 @@ impl Office {
         let text = request.text.trim();
         let only: Option<Vec<i64>> = match text {
             "" => None,
-            _ => Some(person::matching(self.conn(), text)?.into_keys().collect()),
+            _ => {
+                let sought = read_sought(text, self.clock().today());
+                let found = person_key::matching(self.conn(), &sought)?;
+                Some(found.into_iter().map(|hit| hit.person.0).collect())
+            }
         };
         let total = match &only {
             Some(ids) => u32::try_from(ids.len()).unwrap_or(u32::MAX),
@@ -70,4 +72,18 @@ impl Office {
         )?;
         Ok(PersonPage { rows, total, page, pages })
     }
+}
+
+/// The hit with what matched: the code of the least sure reason, and every piece once.
+fn explained(hit: PersonHit, matched: &[Matched]) -> PersonHit {
+    let least = matched.iter().min_by(|a, b| a.score.total_cmp(&b.score));
+    let mut pieces: Vec<MatchView> = Vec::with_capacity(matched.len());
+    for one in matched {
+        let view = MatchView { why: one.why.to_owned(), piece: one.piece.clone() };
+        if !pieces.contains(&view) {
+            pieces.push(view);
+        }
+    }
+    let why = least.map_or_else(|| hit.why.clone(), |least| least.why.to_owned());
+    PersonHit { why, matched: pieces, ..hit }
 }

@@ -1,6 +1,6 @@
 //! Taking an act back, by its before-images. Only the actor herself, and only for half an hour.
 
-use crate::store::{image, journal, person_details};
+use crate::store::{image, journal, person};
 use crate::transact::Done;
 use crate::use_case::talk_order::Places;
 use crate::{Act, Office, OfficeError};
@@ -45,9 +45,10 @@ impl Office {
                 }
                 tx.undoing(row)?;
                 image::put_back(&tx.conn, row)?;
-                if row.noun == "person" {
-                    person_details::rekey(&tx.conn, PersonId(row.row))?;
-                }
+            }
+            // What was put back must be found again by its old name.
+            for row in touched.iter().filter(|row| row.noun == "person") {
+                person::index(&tx.conn, PersonId(row.row))?;
             }
             for contact in contacts {
                 places.note(tx, contact)?;
