@@ -21,3 +21,36 @@ CREATE TABLE key_scheme (
     scheme INTEGER NOT NULL CHECK (scheme >= 0)
 ) STRICT;
 INSERT INTO key_scheme (id, scheme) VALUES (1, 0);
+
+-- Full text over the notes of contacts, kept in step by triggers. Words by letters without marks, beginnings of two and three
+-- letters indexed. That what is erased leaves the index at once is set when the vault is founded or brought up to date.
+CREATE VIRTUAL TABLE note_index USING fts5 (
+    note,
+    content = 'contact',
+    content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2',
+    prefix = '2 3'
+);
+INSERT INTO note_index (rowid, note) SELECT id, note FROM contact WHERE note IS NOT NULL;
+CREATE TRIGGER note_is_indexed AFTER INSERT ON contact WHEN new.note IS NOT NULL BEGIN
+    INSERT INTO note_index (rowid, note) VALUES (new.id, new.note);
+END;
+CREATE TRIGGER note_is_forgotten AFTER DELETE ON contact WHEN old.note IS NOT NULL BEGIN
+    INSERT INTO note_index (note_index, rowid, note) VALUES ('delete', old.id, old.note);
+END;
+CREATE TRIGGER old_note_is_forgotten AFTER UPDATE OF note ON contact WHEN old.note IS NOT NULL BEGIN
+    INSERT INTO note_index (note_index, rowid, note) VALUES ('delete', old.id, old.note);
+END;
+CREATE TRIGGER new_note_is_indexed AFTER UPDATE OF note ON contact WHEN new.note IS NOT NULL BEGIN
+    INSERT INTO note_index (rowid, note) VALUES (new.id, new.note);
+END;
+
+-- Two records that look alike and were found to be of two persons: they are not asked about again.
+CREATE TABLE person_distinct (
+    id INTEGER PRIMARY KEY,
+    first INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    second INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    UNIQUE (first, second),
+    CHECK (first < second)
+) STRICT;
+CREATE INDEX person_distinct_by_second ON person_distinct (second);

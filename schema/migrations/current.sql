@@ -33,6 +33,18 @@ WHEN NEW.casefile IS NOT NULL AND NEW.state = 'erledigt' BEGIN
 END;
 CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'journal is insert-only'); END;
 CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT raise(ABORT, 'journal is insert-only'); END;
+CREATE TRIGGER new_note_is_indexed AFTER UPDATE OF note ON contact WHEN new.note IS NOT NULL BEGIN
+    INSERT INTO note_index (rowid, note) VALUES (new.id, new.note);
+END;
+CREATE TRIGGER note_is_forgotten AFTER DELETE ON contact WHEN old.note IS NOT NULL BEGIN
+    INSERT INTO note_index (note_index, rowid, note) VALUES ('delete', old.id, old.note);
+END;
+CREATE TRIGGER note_is_indexed AFTER INSERT ON contact WHEN new.note IS NOT NULL BEGIN
+    INSERT INTO note_index (rowid, note) VALUES (new.id, new.note);
+END;
+CREATE TRIGGER old_note_is_forgotten AFTER UPDATE OF note ON contact WHEN old.note IS NOT NULL BEGIN
+    INSERT INTO note_index (note_index, rowid, note) VALUES ('delete', old.id, old.note);
+END;
 CREATE TRIGGER person_recent_begins AFTER INSERT ON person BEGIN
     INSERT INTO person_recent (person) VALUES (NEW.id);
 END;
@@ -583,6 +595,21 @@ CREATE TABLE journal (
     digest TEXT NOT NULL CHECK (length(digest) = 64),
     hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
 ) STRICT;
+CREATE TABLE key_scheme (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    scheme INTEGER NOT NULL CHECK (scheme >= 0)
+) STRICT;
+CREATE VIRTUAL TABLE note_index USING fts5 (
+    note,
+    content = 'contact',
+    content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2',
+    prefix = '2 3'
+);
+CREATE TABLE 'note_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'note_index_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'note_index_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'note_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE number_given (
     prefix TEXT NOT NULL,
     year INTEGER NOT NULL,
@@ -640,11 +667,23 @@ CREATE TABLE person_citizenship (
     country TEXT NOT NULL REFERENCES code_country (code) ON DELETE RESTRICT,
     PRIMARY KEY (person, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE person_distinct (
+    id INTEGER PRIMARY KEY,
+    first INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    second INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    UNIQUE (first, second),
+    CHECK (first < second)
+) STRICT;
 CREATE TABLE person_key (
+    form TEXT NOT NULL CHECK (form IN ('plain', 'sound', 'tail')),
     key TEXT NOT NULL,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN ('name', 'spelling')),
-    PRIMARY KEY (key, person, kind)
+    kind TEXT NOT NULL CHECK (kind IN ('name', 'original', 'call', 'other', 'number', 'birth', 'phone', 'reference')),
+    -- The piece of the record that the key stands for, as recorded: it says why somebody was found.
+    piece TEXT NOT NULL,
+    -- For form 'sound': the whole reading (domain::name::Reading).
+    reading TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (form, key, person, kind, piece, reading)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE person_language (
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
@@ -790,7 +829,8 @@ CREATE INDEX person_by_birth_year ON person (birth_year);
 CREATE INDEX person_by_household ON person (household);
 CREATE INDEX person_by_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX person_by_sort_key ON person (sort_key, id);
-CREATE INDEX person_key_by_person ON person_key (person);
+CREATE INDEX person_distinct_by_second ON person_distinct (second);
+CREATE INDEX person_key_by_person ON person_key (person, kind);
 CREATE INDEX person_recent_day ON person_recent (held_on DESC);
 CREATE INDEX plan_by_review ON plan (review_on);
 CREATE INDEX protection_need_by_person ON protection_need (person);

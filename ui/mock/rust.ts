@@ -48,6 +48,7 @@ export function office(setup: Setup = {}) {
   const people = setup.empty ? [] : everybody();
   const agencies = directory(setup.empty ?? false);
   const logged: LogConsultationRequest[] = [];
+  const distinct = new Set<number>(setup.empty ? [1, 4] : []);
   const edited = new Map<number, Edited>();
   const moved: { statuses: Commands['save_status']['request'][] } = { statuses: [] };
   const calls: { name: string; request: unknown }[] = [];
@@ -203,6 +204,37 @@ export function office(setup: Setup = {}) {
       logged.pop();
     },
     find_person: (asked) => find(asked.text, asked.limit),
+    search_notes: (asked) => {
+      const word = plain(asked.text).trim();
+      if (!'bescheid erklärt'.includes(word) || setup.empty) return [];
+      return [
+        {
+          contact: 41,
+          person: 6,
+          number: '2026-0006',
+          name: 'Maryam Rahimi',
+          on: '2026-11-23',
+          pieces: [
+            { text: '…den ', found: false },
+            { text: 'Bescheid', found: true },
+            { text: ' erklärt; Widerspruch bis Freitag…', found: false },
+          ],
+        },
+      ];
+    },
+    similar_persons: (asked) =>
+      find(asked.givenName || asked.familyName, 1).map((hit) => ({ hit, reasons: ['alike-name', 'near-birth'] })),
+    list_duplicates: () => {
+      const pairs = [
+        { first: one(1), second: one(2), reasons: ['alike-name', 'same-phone'] },
+        { first: one(4), second: one(5), reasons: ['same-reference', 'part-of-name'] },
+      ].filter(({ first }) => !distinct.has(first.id));
+      return { pairs, total: pairs.length };
+    },
+    keep_distinct: (asked) => {
+      distinct.add(asked.first);
+      return { id: 1, version: 503, act: 503 };
+    },
     list_persons: (asked) => {
       const fitting = people.filter((hit) => plain(hit.name).includes(plain(asked.text)));
       const sorted =

@@ -6,6 +6,8 @@ export interface Option {
   id: string;
   label: string;
   second?: string;
+  /** Words of a text, those that were found marked. */
+  pieces?: { text: string; found: boolean }[];
   /** A name: shown with its own direction. */
   name?: boolean;
   icon?: string;

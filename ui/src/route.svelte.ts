@@ -4,12 +4,17 @@ export type Route =
   | { area: 'today' }
   | { area: 'people' }
   | { area: 'person'; id: number; tab?: string | undefined }
+  | { area: 'duplicates'; pair?: [number, number] }
   | { area: 'directory' }
   | { area: 'reports' }
   | { area: 'office'; part: 'overview' | 'intake' };
 
 function read(hash: string): Route {
-  const [area, part, tab] = hash.replace(/^#\/?/, '').split('/');
+  const [area, part, tab, other] = hash.replace(/^#\/?/, '').split('/');
+  if (area === 'ratsuchende' && part === 'doppelt') {
+    const [first, second] = [Number(tab), Number(other)];
+    return first > 0 && second > 0 ? { area: 'duplicates', pair: [first, second] } : { area: 'duplicates' };
+  }
   if (area === 'ratsuchende') {
     const id = Number(part);
     return part && Number.isSafeInteger(id) && id > 0 ? { area: 'person', id, tab } : { area: 'people' };
@@ -29,6 +34,8 @@ export function href(to: Route): string {
       return '#/ratsuchende';
     case 'person':
       return to.tab ? `#/ratsuchende/${to.id}/${to.tab}` : `#/ratsuchende/${to.id}`;
+    case 'duplicates':
+      return to.pair ? `#/ratsuchende/doppelt/${to.pair.join('/')}` : '#/ratsuchende/doppelt';
     case 'directory':
       return '#/verzeichnis';
     case 'reports':

@@ -6,6 +6,7 @@ mod consultation;
 mod desk;
 mod document;
 mod door;
+mod finding;
 mod intake;
 mod person;
 mod person_record;
@@ -40,6 +41,10 @@ handler![
     desk::draft,
     desk::history,
     person::find_person,
+    finding::search_notes,
+    finding::similar_persons,
+    finding::list_duplicates,
+    finding::keep_distinct,
     person::list_persons,
     person::person,
     person::list_record,

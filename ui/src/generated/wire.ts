@@ -426,6 +426,14 @@ number: string,
  */
 name: string, 
 /**
+ * Family name as recorded.
+ */
+family: string | null, 
+/**
+ * Given names as recorded.
+ */
+given: string | null, 
+/**
  * Birth as far as known: `1985-04-03`, `1985-04`, `1985`, or none.
  */
 birth: string | null, 
@@ -438,9 +446,136 @@ nationality: string | null,
  */
 lastContact: string | null, 
 /**
- * Why it matched: `name`, `spelling`, `number`, `birth`, `recent`.
+ * Why it matched, the least sure reason: a code as in [`MatchView::why`], or `recent` when nothing was typed.
  */
-why: string, };
+why: string, 
+/**
+ * What matched, one a thing that was typed; empty outside a search.
+ */
+matched: Array<MatchView>, };
+
+export type MatchView = { 
+/**
+ * `number`, `name` (as recorded), `spelling` (sounds alike), `script` (sounds alike in another script), `original`,
+ * `call`, `other` (a further name on record), `birth`, `phone`, `reference`.
+ */
+why: string, 
+/**
+ * The piece of the record, as recorded.
+ */
+piece: string, };
+
+export type SearchNotesRequest = { 
+/**
+ * Words, all of which must occur; the last one may go on.
+ */
+text: string, 
+/**
+ * At most this many hits (1–50).
+ */
+limit: number, };
+
+export type NoteHit = { 
+/**
+ * Contact number.
+ */
+contact: number, 
+/**
+ * Whose contact it was.
+ */
+person: number, 
+/**
+ * Her own number.
+ */
+number: string, 
+/**
+ * Her name as shown.
+ */
+name: string, 
+/**
+ * Day of the contact, ISO 8601.
+ */
+on: string, 
+/**
+ * The words around, in order.
+ */
+pieces: Array<NotePiece>, };
+
+export type NotePiece = { 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * It is one of the words that were typed.
+ */
+found: boolean, };
+
+export type SimilarRequest = { 
+/**
+ * Given names.
+ */
+givenName: string, 
+/**
+ * Family name.
+ */
+familyName: string, 
+/**
+ * Birth as typed.
+ */
+birth: string, 
+/**
+ * Gender code.
+ */
+gender: string | null, 
+/**
+ * Nationality code.
+ */
+nationality: string | null, };
+
+export type SimilarView = { 
+/**
+ * Who.
+ */
+hit: PersonHit, 
+/**
+ * Why: `same-reference`, `same-name`, `alike-name`, `part-of-name`, `same-birth`, `near-birth`, `same-phone`.
+ */
+reasons: Array<string>, };
+
+export type DuplicatesView = { 
+/**
+ * Pairs, the likeliest first (at most 200).
+ */
+pairs: Array<DuplicateView>, 
+/**
+ * Pairs in all.
+ */
+total: number, };
+
+export type DuplicateView = { 
+/**
+ * One.
+ */
+first: PersonHit, 
+/**
+ * The other.
+ */
+second: PersonHit, 
+/**
+ * Why, as in [`SimilarView::reasons`].
+ */
+reasons: Array<string>, };
+
+export type PairRequest = { 
+/**
+ * Person number inside the vault.
+ */
+first: number, 
+/**
+ * Person number inside the vault.
+ */
+second: number, };
 
 export type ListPersonsRequest = { 
 /**
@@ -2975,6 +3110,10 @@ export interface Commands {
   undo: { request: UndoRequest; view: void };
   history: { request: RecordRequest; view: Array<ChangeView> };
   find_person: { request: FindPersonRequest; view: Array<PersonHit> };
+  search_notes: { request: SearchNotesRequest; view: Array<NoteHit> };
+  similar_persons: { request: SimilarRequest; view: Array<SimilarView> };
+  list_duplicates: { request: void; view: DuplicatesView };
+  keep_distinct: { request: PairRequest; view: SavedView };
   list_persons: { request: ListPersonsRequest; view: PersonPage };
   person: { request: PersonRequest; view: PersonView };
   list_record: { request: ListRecordRequest; view: RecordPage };

@@ -12,3 +12,17 @@ export function personHere(): PersonHit | null {
 export function standAt(next: PersonHit | null): void {
   hit = next;
 }
+
+let sought: { person: number; text: string } | null = null;
+
+/** What was searched for in the notes: the record that is opened next shows the entries that hold it. */
+export function lookFor(person: number, text: string): void {
+  sought = { person, text };
+}
+
+/** The words to look for in this person's record; asked once. */
+export function lookedFor(person: number): string {
+  const text = sought?.person === person ? sought.text : '';
+  sought = null;
+  return text;
+}

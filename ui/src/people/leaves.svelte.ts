@@ -2,6 +2,7 @@
 import { untrack } from 'svelte';
 import type { PersonView, RecordEntry, RecordKind, RecordPage, Refusal } from '../generated/wire';
 import { asRefusal, call } from '../ipc';
+import { lookedFor } from './here.svelte';
 
 /** Entries that one step further back adds. */
 const LEAF = 50;
@@ -45,7 +46,7 @@ export class Leaves {
       if (this.#first?.hit.id !== view.hit.id) {
         this.kind = null;
         this.year = null;
-        this.text = '';
+        this.text = lookedFor(view.hit.id);
         this.#page = null;
         this.#shown = LEAF;
       }

@@ -22,6 +22,11 @@ export function whyFound(hit: PersonHit): string {
     .join(', ');
 }
 
+/** Why two records are probably about one person. */
+export function reasonsOf(codes: string[]): string {
+  return codes.map((code) => tOf(`reason-${code}`, code)).join(', ');
+}
+
 /** The echo under a birth field. */
 export function birthEcho(view: BirthView, language: Language): string {
   switch (view.reading) {

@@ -13,6 +13,7 @@ mod day_text;
 pub mod deadline;
 pub mod din91379;
 pub mod document;
+pub mod duplicate;
 pub mod holiday;
 mod ids;
 pub mod missing;
@@ -20,8 +21,8 @@ pub mod name;
 mod number;
 pub mod permission;
 mod personal;
-mod sought;
 pub mod referral;
+mod sought;
 
 pub use birth::{Birth, Reached};
 pub use birth_text::{BirthReading, read_birth, read_birth_in};

@@ -9,6 +9,8 @@ pub enum Act {
     Unlocked,
     /// The newest lines were found missing when the vault was opened.
     LinesMissing,
+    /// Two records that look alike were kept as two persons.
+    KeptDistinct,
     /// A person's record was changed.
     PersonSaved,
     /// Two records of one person became one.
@@ -94,6 +96,7 @@ impl Act {
             Self::OfficeFounded => "office-founded",
             Self::Unlocked => "unlocked",
             Self::LinesMissing => "lines-missing",
+            Self::KeptDistinct => "kept-distinct",
             Self::PersonSaved => "person-saved",
             Self::PersonsMerged => "persons-merged",
             Self::StatusSaved => "status-saved",

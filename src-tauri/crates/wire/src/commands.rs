@@ -52,6 +52,10 @@ commands! {
     Desk undo(UndoRequest) -> ();
     Desk history(RecordRequest) -> Vec<ChangeView>;
     Desk find_person(FindPersonRequest) -> Vec<PersonHit>;
+    Desk search_notes(SearchNotesRequest) -> Vec<NoteHit>;
+    Desk similar_persons(SimilarRequest) -> Vec<SimilarView>;
+    Desk list_duplicates() -> DuplicatesView;
+    Desk keep_distinct(PairRequest) -> SavedView;
     Desk list_persons(ListPersonsRequest) -> PersonPage;
     Desk person(PersonRequest) -> PersonView;
     Desk list_record(ListRecordRequest) -> RecordPage;
@@ -177,6 +181,14 @@ shapes!(
     FindPersonRequest,
     PersonHit,
     MatchView,
+    SearchNotesRequest,
+    NoteHit,
+    NotePiece,
+    SimilarRequest,
+    SimilarView,
+    DuplicatesView,
+    DuplicateView,
+    PairRequest,
     ListPersonsRequest,
     PersonPage,
     PersonRow,

@@ -48,25 +48,21 @@ fn nearness(cost: f32, letters: usize) -> f32 {
 /// The last row of the table of costs: the whole first word against every beginning of the second.
 fn last_row(first: &[char], second: &[char], costs: Costs) -> Vec<f32> {
     let mut row = vec![0.0_f32];
-    for c in second {
+    for (at, b) in second.iter().enumerate() {
         let before = row.last().copied().unwrap_or(0.0);
-        row.push(before + gone(*c, costs, costs.light.0));
+        row.push(before + gone(*b, at + 1 == second.len(), costs, costs.light.0));
     }
     for (place, a) in first.iter().enumerate() {
+        let end = place + 1 == first.len();
         let mut next = Vec::with_capacity(row.len());
-        let mut left = row.first().copied().unwrap_or(0.0) + gone(*a, costs, costs.light.1);
+        let mut left = row.first().copied().unwrap_or(0.0) + gone(*a, end, costs, costs.light.1);
         next.push(left);
         for (at, ((above, diagonal), b)) in row.iter().skip(1).zip(&row).zip(second).enumerate() {
-            // A name that begins with another vowel is another name (Amir, Omer).
-            let edge = at_the_edge(
-                *a,
-                *b,
-                place == 0 && at == 0,
-                place + 1 == first.len() && at + 1 == second.len(),
-            );
+            let last = at + 1 == second.len();
+            let edge = at_the_edge(*a, *b, place == 0 && at == 0, end && last);
             left = (diagonal + edge + taken(*a, *b, costs))
-                .min(above + gone(*a, costs, costs.light.1))
-                .min(left + gone(*b, costs, costs.light.0));
+                .min(above + gone(*a, end, costs, costs.light.1))
+                .min(left + gone(*b, last, costs, costs.light.0));
             next.push(left);
         }
         row = next;
@@ -87,9 +83,11 @@ fn at_the_edge(a: char, b: char, first: bool, last: bool) -> f32 {
     }
 }
 
-fn gone(c: char, costs: Costs, other_is_light: bool) -> f32 {
+fn gone(c: char, last: bool, costs: Costs, other_is_light: bool) -> f32 {
     match c {
         'a' | 'i' | 'u' if other_is_light => UNWRITTEN,
+        // A vowel at the end tells Karim from Karima.
+        'a' | 'i' | 'u' if last => costs.vowel_gone + 0.5,
         'a' | 'i' | 'u' => costs.vowel_gone,
         'h' => 0.6,
         _ => 1.0,

@@ -52,6 +52,7 @@ const NOUNS: &[Noun] = &[
     noun("group_offer", &[]),
     noun("post", &[]),
     noun("import_row", &[]),
+    noun("person_distinct", &[]),
     noun("agency", &[("agency_language", "agency")]),
     noun("consent", &[]),
     noun("document", &[]),

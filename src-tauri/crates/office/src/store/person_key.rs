@@ -5,6 +5,7 @@ mod look_up;
 
 pub(crate) use look_up::{Matched, matching};
 
+use super::note;
 use crate::OfficeError;
 use domain::PersonId;
 use domain::name::{self, Form, Key};
@@ -154,12 +155,13 @@ fn sources(conn: &Connection, person: PersonId) -> Result<Vec<(KeyKind, String)>
     Ok(found)
 }
 
-/// Makes all keys anew when they were made by other rules than today's.
+/// Makes all keys anew when they were made by other rules than today's, and sets how the index of notes forgets.
 pub(crate) fn keep_up(conn: &Connection) -> Result<(), OfficeError> {
     let scheme: u32 = conn.query_row("SELECT scheme FROM key_scheme WHERE id = 1", (), |row| row.get(0))?;
     if scheme == name::KEY_SCHEME {
         return Ok(());
     }
+    note::forget_at_once(conn)?;
     let persons: Vec<i64> = conn
         .prepare("SELECT id FROM person ORDER BY id")?
         .query_map((), |row| row.get(0))?

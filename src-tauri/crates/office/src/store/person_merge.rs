@@ -6,13 +6,15 @@ use domain::PersonId;
 use rusqlite::Connection;
 
 /// What belongs to the record itself (its fields are chosen one by one), or is made from it.
-const OF_THE_RECORD: [&str; 7] = [
+const OF_THE_RECORD: [&str; 8] = [
     "person",
     "person_citizenship",
     "person_language",
     "person_channel",
     "person_reference",
     "person_key",
+    // That two records are of two persons was said of these two alone.
+    "person_distinct",
     "person_recent",
 ];
 

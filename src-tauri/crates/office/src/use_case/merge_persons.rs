@@ -57,7 +57,7 @@ impl Office {
                 person_merge::point(&tx.conn, pointer, keep)?;
             }
             person_merge::point(&tx.conn, gone, keep)?;
-            person_details::rekey(&tx.conn, gone)?;
+            person::index(&tx.conn, gone)?;
             person_details::write(&tx.conn, keep, &fields, &birth)?;
             Ok(Done::of((), Some(keep.0), format!("person {gone} merged into {keep}")))
         })?;

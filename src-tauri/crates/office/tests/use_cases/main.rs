@@ -6,6 +6,7 @@ mod contacts;
 mod day_in_the_office;
 mod directory;
 mod document;
+mod finding;
 mod household;
 mod merge;
 mod no_full_scan;

@@ -1,0 +1,328 @@
+//! When two records are probably about one person: the rule behind the hint while typing and behind the list *Doppelt?*.
+//! Nothing is ever merged by it; it only asks somebody to look.
+//!
+//! Names agree when every word of the shorter name finds a word of its own in the other that is the same or sounds alike, in
+//! any order (at least two words, unless both names have only one); further names on record count as the name. Then
+//!
+//! 1. a number kept elsewhere (AZR, BAMF …) that is the same, with any word of the names or the birth in common: likely;
+//! 2. different genders: not likely;
+//! 3. names agree, born on the same day, and not of different nationality (or names spelled the same): likely;
+//! 4. names agree, born on nearly the same day – same year where only that is known (1 January counts as that), day and month
+//!    exchanged, or one of day, month and year mistyped – and nationality not different (sounding alike: the same): likely;
+//! 5. names agree, no birth known of one of them, and the same telephone number: likely.
+//!
+//! Measured on `tests/fixtures/duplicates.csv`; the test beside the fixture states how often the rule is right.
+
+use crate::Birth;
+use crate::name::{Reading, fits, is_article, plain_keys, readings, words};
+use std::collections::BTreeSet;
+
+/// What is compared of a record.
+#[derive(Clone, Debug, Default)]
+pub struct Portrait {
+    names: Vec<Vec<Word>>,
+    birth: Option<Birth>,
+    gender: Option<String>,
+    nationality: Option<String>,
+    phones: BTreeSet<String>,
+    references: BTreeSet<String>,
+}
+
+#[derive(Clone, Debug)]
+struct Word {
+    plain: BTreeSet<String>,
+    readings: BTreeSet<Reading>,
+}
+
+/// Why two records look like one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// A number kept elsewhere is the same.
+    SameReference,
+    /// The names are spelled the same.
+    SameName,
+    /// The names sound alike.
+    AlikeName,
+    /// Some word of the names is the same.
+    PartOfName,
+    /// Born on the same day.
+    SameBirth,
+    /// Born on nearly the same day.
+    NearBirth,
+    /// The telephone number is the same.
+    SamePhone,
+}
+
+impl Likeness {
+    /// Its code on the wire.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::SameReference => "same-reference",
+            Self::SameName => "same-name",
+            Self::AlikeName => "alike-name",
+            Self::PartOfName => "part-of-name",
+            Self::SameBirth => "same-birth",
+            Self::NearBirth => "near-birth",
+            Self::SamePhone => "same-phone",
+        }
+    }
+}
+
+impl Portrait {
+    /// Of a name (all its parts) and what else is known.
+    pub fn new(name: &str, birth: Option<Birth>, gender: Option<&str>, nationality: Option<&str>) -> Self {
+        let mut portrait = Self {
+            birth,
+            gender: gender.map(str::to_owned),
+            nationality: nationality.map(str::to_owned),
+            ..Self::default()
+        };
+        portrait.also_called(name);
+        portrait
+    }
+
+    /// A further name: another spelling, the original script, what she is called.
+    pub fn also_called(&mut self, name: &str) {
+        let heard: Vec<Word> = words(name)
+            .iter()
+            .filter(|word| !is_article(word))
+            .map(|word| Word { plain: plain_keys(word), readings: readings(word) })
+            .collect();
+        if !heard.is_empty() {
+            self.names.push(heard);
+        }
+    }
+
+    /// A telephone number, as its digits.
+    pub fn reached_at(&mut self, digits: &str) {
+        if digits.len() >= 6 {
+            self.phones.insert(digits.to_owned());
+        }
+    }
+
+    /// A number kept elsewhere, with its kind (`azr:…`).
+    pub fn kept_as(&mut self, reference: &str) {
+        self.references.insert(reference.to_lowercase());
+    }
+
+    /// Where to look for records like this one: two that are likely the same share a place.
+    pub fn places(&self) -> BTreeSet<String> {
+        let mut places: BTreeSet<String> = self.references.iter().map(|r| format!("r{r}")).collect();
+        places.extend(self.phones.iter().map(|digits| format!("p{digits}")));
+        let heard: BTreeSet<String> =
+            self.names.iter().flatten().flat_map(|word| &word.readings).map(Reading::consonants).collect();
+        let Some(birth) = self.birth else { return places };
+        for consonants in heard {
+            places.insert(format!("y{}{consonants}", birth.year));
+            if let Some((month, day)) = to_the_day(&birth) {
+                // Whatever is mistyped or exchanged, one of these stays.
+                let (less, more) = (month.min(day), month.max(day));
+                places.insert(format!("d{less:02}{more:02}{consonants}"));
+            }
+        }
+        places
+    }
+}
+
+/// Why two records are likely about one person; none when they are not. `typing`: the first is still being written, so a
+/// missing birth and gender say nothing and the name alone asks to look.
+pub fn likely_the_same(a: &Portrait, b: &Portrait, typing: bool) -> Option<Vec<Likeness>> {
+    let names = names(a, b);
+    let birth = births(a.birth.as_ref(), b.birth.as_ref());
+    let phone = !a.phones.is_disjoint(&b.phones);
+    let reference = !a.references.is_disjoint(&b.references);
+    let nation = same(a.nationality.as_ref(), b.nationality.as_ref());
+    let likely = if reference {
+        names.is_some() || birth == Births::Same
+    } else if same(a.gender.as_ref(), b.gender.as_ref()) == Some(false) {
+        false
+    } else {
+        match (names, birth) {
+            (Some(Likeness::SameName), Births::Same) => true,
+            (Some(Likeness::AlikeName), Births::Same) | (Some(Likeness::SameName), Births::Near) => {
+                nation != Some(false)
+            }
+            (Some(Likeness::AlikeName), Births::Near) => nation == Some(true),
+            (Some(Likeness::SameName | Likeness::AlikeName), Births::Unknown) => {
+                phone || (typing && a.birth.is_none())
+            }
+            (_, Births::Same | Births::Near | Births::Unknown | Births::Other) => false,
+        }
+    };
+    likely.then(|| {
+        [
+            reference.then_some(Likeness::SameReference),
+            names,
+            match birth {
+                Births::Same => Some(Likeness::SameBirth),
+                Births::Near => Some(Likeness::NearBirth),
+                Births::Unknown | Births::Other => None,
+            },
+            phone.then_some(Likeness::SamePhone),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    })
+}
+
+fn same(a: Option<&String>, b: Option<&String>) -> Option<bool> {
+    Some(a? == b?)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Births {
+    Same,
+    Near,
+    Unknown,
+    Other,
+}
+
+/// Month and day where they are really known: 1 January stands in papers where they are not.
+fn to_the_day(birth: &Birth) -> Option<(u32, u32)> {
+    match (birth.month?, birth.day?) {
+        (1, 1) => None,
+        known => Some(known),
+    }
+}
+
+fn births(a: Option<&Birth>, b: Option<&Birth>) -> Births {
+    let (Some(a), Some(b)) = (a, b) else { return Births::Unknown };
+    let one_year = a.year == b.year;
+    match (to_the_day(a), to_the_day(b)) {
+        (Some(x), Some(y)) if one_year && x == y => Births::Same,
+        (Some((month, day)), Some(y)) if one_year && (day, month) == y => Births::Near,
+        (Some((month_a, day_a)), Some((month_b, day_b))) => {
+            // One of the three mistyped. A year is mistyped in one digit, not by a generation.
+            let differ = [!one_year, month_a != month_b, day_a != day_b];
+            let slip = a.year.abs_diff(b.year) <= 1 || a.year.abs_diff(b.year) == 10;
+            if differ.into_iter().filter(|d| *d).count() == 1 && slip { Births::Near } else { Births::Other }
+        }
+        (None, _) | (_, None) if one_year => Births::Near,
+        (None, _) | (_, None) => Births::Other,
+    }
+}
+
+/// How well the names agree, by the best pair of all names on record.
+fn names(a: &Portrait, b: &Portrait) -> Option<Likeness> {
+    a.names.iter().flat_map(|first| b.names.iter().filter_map(move |second| agree(first, second))).min()
+}
+
+/// As written, or with neighbours of one of them written together (Abd al-Rahman, Abdulrahman).
+fn agree(a: &[Word], b: &[Word]) -> Option<Likeness> {
+    let whole = paired(a, b);
+    let first = written_together(a).into_iter().map(|a| paired(&a, b));
+    let second = written_together(b).into_iter().map(|b| paired(a, &b));
+    std::iter::once(whole).chain(first).chain(second).flatten().min()
+}
+
+/// The words with each pair of neighbours as one.
+fn written_together(words: &[Word]) -> Vec<Vec<Word>> {
+    let mut ways = Vec::new();
+    for (at, pair) in words.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        let joined: String =
+            [first, second].iter().filter_map(|word| word.plain.first()).map(String::as_str).collect();
+        let mut way: Vec<Word> = words.iter().take(at).cloned().collect();
+        way.push(Word { plain: plain_keys(&joined), readings: readings(&joined) });
+        way.extend(words.iter().skip(at + 2).cloned());
+        ways.push(way);
+    }
+    ways
+}
+
+fn paired(a: &[Word], b: &[Word]) -> Option<Likeness> {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let mut free: Vec<&Word> = long.iter().collect();
+    let (mut spelled, mut met) = (0, 0);
+    for word in short {
+        let alike = |other: &&Word| sounds_like(word, other);
+        let place = free
+            .iter()
+            .position(|other| !word.plain.is_disjoint(&other.plain))
+            .or_else(|| free.iter().position(|other| alike(other)));
+        if let Some(place) = place {
+            let other = free.remove(place);
+            met += 1;
+            spelled += usize::from(!word.plain.is_disjoint(&other.plain));
+        }
+    }
+    if met == 0 {
+        return None;
+    }
+    let whole = met == short.len() && (short.len() >= 2 || long.len() == 1);
+    Some(match whole {
+        true if spelled == met && short.len() == long.len() => Likeness::SameName,
+        true => Likeness::AlikeName,
+        false => Likeness::PartOfName,
+    })
+}
+
+fn sounds_like(a: &Word, b: &Word) -> bool {
+    a.readings
+        .iter()
+        .any(|x| b.readings.iter().any(|y| x.consonants() == y.consonants() && fits(x, y, false).is_some()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn of(name: &str, birth: &str) -> Portrait {
+        let today = "2026-11-23".parse().unwrap();
+        let birth = match crate::read_birth(birth, today) {
+            crate::BirthReading::Known(birth) => Some(birth),
+            _ => None,
+        };
+        Portrait::new(name, birth, Some("m"), Some("SY"))
+    }
+
+    fn likely(a: &Portrait, b: &Portrait) -> bool {
+        likely_the_same(a, b, false).is_some()
+    }
+
+    #[test]
+    fn spellings_of_one_person_are_noticed_and_relatives_are_not() {
+        let one = of("Muhamed Tesfay", "3.4.1985");
+        assert!(likely(&one, &of("Tesfai Mohammad", "3.4.1985")), "another spelling and order");
+        assert!(likely(&one, &of("Muhamed Tesfay", "4.3.1985")), "day and month exchanged");
+        assert!(likely(&one, &of("Muhamed Tesfay", "1985")), "only the year known");
+        assert!(!likely(&one, &of("Yonas Tesfay", "3.4.1985")), "a twin");
+        assert!(!likely(&one, &of("Muhamed Tesfay", "9.11.1955")), "a namesake");
+        assert!(!likely(&one, &of("Muhamed Tesfay", "")), "nothing known but the name");
+        assert!(
+            likely_the_same(&of("Muhamed Tesfay", ""), &one, true).is_some(),
+            "but while typing it is shown"
+        );
+    }
+
+    #[test]
+    fn a_number_kept_elsewhere_says_more_than_birth_and_gender() {
+        let (mut a, mut b) = (of("Muhamed Tesfay", "3.4.1985"), of("Mohammad Hagos", "1990"));
+        assert!(!likely(&a, &b));
+        a.kept_as("azr:123456789012");
+        b.kept_as("azr:123456789012");
+        assert_eq!(
+            likely_the_same(&a, &b, false),
+            Some(vec![Likeness::SameReference, Likeness::PartOfName]),
+            "and the reasons are told"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn likeness_is_the_same_both_ways_and_shares_a_place(
+            a in "(Muhamed|Mohammad|Ali|Aly|Sara) (Tesfay|Tesfai|Hagos|Al-Masri)",
+            b in "(Muhamed|Mohammad|Ali|Aly|Sara) (Tesfay|Tesfai|Hagos|Almasri)",
+            born_a in "(1[0-2]|[1-9])\\.[1-9]\\.198[0-3]|198[0-3]",
+            born_b in "(1[0-2]|[1-9])\\.[1-9]\\.198[0-3]|198[0-3]",
+        ) {
+            let (a, b) = (of(&a, &born_a), of(&b, &born_b));
+            prop_assert_eq!(likely(&a, &b), likely(&b, &a));
+            if likely(&a, &b) {
+                prop_assert!(!a.places().is_disjoint(&b.places()));
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Records that may be about one person: what is compared of them, where to look, and which pairs were found to be two.
+
+use super::person_key;
+use crate::OfficeError;
+use domain::duplicate::Portrait;
+use domain::{Birth, PersonId, Sought, name, telephone_digits};
+use rusqlite::{Connection, Row};
+use std::collections::{BTreeMap, BTreeSet};
+
+const PORTRAIT: &str =
+    "SELECT id, given_name, family_name, birth_year, birth_month, birth_day, gender, nationality,
+    original_name, birth_name, other_names FROM person WHERE merged_into IS NULL";
+
+fn portrait(row: &Row) -> rusqlite::Result<(i64, Portrait)> {
+    let (given, family): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
+    let birth = Birth::from_parts(row.get(3)?, row.get(4)?, row.get(5)?, false);
+    let (gender, nationality): (Option<String>, Option<String>) = (row.get(6)?, row.get(7)?);
+    let shown = name::shown(given.as_deref(), family.as_deref());
+    let mut portrait = Portrait::new(&shown, birth, gender.as_deref(), nationality.as_deref());
+    let (original, born, other): (Option<String>, Option<String>, Option<String>) =
+        (row.get(8)?, row.get(9)?, row.get(10)?);
+    if let Some(original) = original {
+        portrait.also_called(&original);
+    }
+    // Her former family name, with the given names of today.
+    if let (Some(born), Some(given)) = (born, &given) {
+        portrait.also_called(&format!("{given} {born}"));
+    }
+    for line in other.iter().flat_map(|text| text.lines()) {
+        portrait.also_called(line);
+    }
+    Ok((row.get(0)?, portrait))
+}
+
+/// Everybody, for the list that is looked through at leisure: the one place that reads the whole table.
+pub(crate) fn everybody(conn: &Connection) -> Result<BTreeMap<i64, Portrait>, OfficeError> {
+    let mut all: BTreeMap<i64, Portrait> =
+        conn.prepare_cached(PORTRAIT)?.query_map((), portrait)?.collect::<Result<_, _>>()?;
+    let mut query = conn.prepare_cached(
+        "SELECT person, 'phone', value FROM person_channel WHERE kind IN ('phone', 'messenger')
+         UNION ALL SELECT person, kind, value FROM person_reference WHERE kind <> 'other'",
+    )?;
+    let mut rows = query.query(())?;
+    while let Some(row) = rows.next()? {
+        let (person, kind, value): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        if let Some(portrait) = all.get_mut(&person) {
+            match kind.as_str() {
+                "phone" => portrait.reached_at(&telephone_digits(&value)),
+                kind => portrait.kept_as(&reference(kind, &value)),
+            }
+        }
+    }
+    Ok(all)
+}
+
+fn reference(kind: &str, value: &str) -> String {
+    format!("{kind}:{}", value.chars().filter(|c| c.is_alphanumeric()).collect::<String>())
+}
+
+/// Persons who may be the one that is being written down: met by all words, or by one and the year of birth.
+pub(crate) fn candidates(
+    conn: &Connection,
+    sought: &Sought,
+    year: Option<i32>,
+    limit: usize,
+) -> Result<BTreeMap<i64, Portrait>, OfficeError> {
+    let mut ids: BTreeSet<i64> =
+        person_key::matching(conn, sought)?.into_iter().take(limit).map(|hit| hit.person.0).collect();
+    if let Some(year) = year {
+        let mut query = conn.prepare_cached(BY_SOUND_AND_YEAR)?;
+        for reading in sought.terms.iter().flat_map(|term| &term.readings) {
+            for id in query.query_map((reading.consonants(), year), |row| row.get(0))? {
+                ids.insert(id?);
+            }
+        }
+    }
+    let mut query = conn.prepare_cached(&format!("{PORTRAIT} AND id = ?1"))?;
+    let mut found = BTreeMap::new();
+    for id in ids {
+        for one in query.query_map([id], portrait)? {
+            let (id, portrait) = one?;
+            found.insert(id, portrait);
+        }
+    }
+    Ok(found)
+}
+
+/// Persons by a word that sounds so, and the year of birth.
+pub(super) const BY_SOUND_AND_YEAR: &str =
+    "SELECT DISTINCT k.person FROM person_key k JOIN person p ON p.id = k.person
+    WHERE k.form = 'sound' AND k.key = ?1 AND k.kind = 'name' AND p.birth_year = ?2";
+
+/// Pairs that were found to be two persons, the lower number first.
+pub(crate) fn distinct(conn: &Connection) -> Result<BTreeSet<(i64, i64)>, OfficeError> {
+    let mut query = conn.prepare_cached("SELECT first, second FROM person_distinct")?;
+    let rows = query.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Keeps that two records are of two persons; none when it is kept already.
+pub(crate) fn keep_distinct(conn: &Connection, a: PersonId, b: PersonId) -> Result<Option<i64>, OfficeError> {
+    let made = conn
+        .prepare_cached("INSERT OR IGNORE INTO person_distinct (first, second) VALUES (?1, ?2)")?
+        .execute((a.0.min(b.0), a.0.max(b.0)))?;
+    Ok((made > 0).then(|| conn.last_insert_rowid()))
+}
