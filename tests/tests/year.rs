@@ -8,6 +8,7 @@ use blackbox::cli::{Terminal, value};
 use blackbox::practice::PASSPHRASE;
 use chrono::NaiveDateTime;
 use office::{Clock, Found, Office};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use vault::Passphrase;
 use wire::{LoggedView, PersonRequest, RecordEntry};
@@ -32,12 +33,17 @@ impl Clock for Story {
     }
 }
 
+/// A request as the page sends it.
+fn request<T: DeserializeOwned>(fields: &Value) -> T {
+    serde_json::from_value(fields.clone()).unwrap()
+}
+
 /// A consultation as the sheet sends it: half an hour in the office, in the regional counselling.
 fn talk(who: &Value, topics: &[&str], more: &Value) -> wire::LogConsultationRequest {
     let mut request = json!({
         "who": who, "companions": [], "topics": topics, "date": "heute", "time": "9", "minutes": 30,
         "setting": "einzel", "form": "termin", "fundingLine": "RB", "language": "ar", "interpreting": "keine",
-        "note": "", "draft": null,
+        "note": "", "privateNote": "", "counsellors": [], "statusStillRight": false, "referral": null, "draft": null,
     });
     for (field, value) in more.as_object().unwrap() {
         request[field] = value.clone();
@@ -123,21 +129,68 @@ fn a_year_in_the_office_ends_with_right_reports_and_a_right_journal() {
     let other = log(&mut office, &known(rima), &["BESCHEID"], &json!({ "fundingLine": "AVB" }));
     assert_eq!((other.talk_kind.as_str(), other.opened_case), ("erst", true));
 
-    // Story 10: the year ends. Six consultations of the regional counselling with a person (2 + 3 + 1), one without.
+    // Story 8, later: trust has grown, and the contact without a name becomes the first talk of a person's case.
+    story.it_is("2026-05-18T11:00:00");
+    let seen = office.contact(&request(&json!({ "id": anonymous.contact }))).unwrap().version;
+    let named = json!({ "id": anonymous.contact, "seen": seen, "who": new("Omar", "Beispiel", "2004", "m", "AF", "AKN") });
+    let named = office.name_contact(&request(&named)).unwrap();
+    let omar = office.find_person(&request(&json!({ "text": "Omar Beispiel", "limit": 8 }))).unwrap()[0].id;
+    assert_eq!(contacts(&mut office, omar), 1, "the old contact is kept, and is his now: {named:?}");
+
+    // Story 7: a referral to a lawyer. Data goes along only on a release; the address alone may always be given.
+    story.it_is("2026-09-07T10:00:00");
+    let asked = log(&mut office, &known(rima), &["KLAGE"], &json!({}));
+    let agency = json!({ "id": null, "seen": null, "fields": {
+        "name": "Kanzlei am Musterplatz", "kind": "ANWALT", "contactPerson": "", "languages": [], "phone": "", "email": "",
+        "web": "", "street": "", "postalCode": "", "town": "", "hours": "", "releaseNeeded": true, "note": "",
+        "verifiedOn": "heute",
+    }});
+    let lawyer = office.save_agency(&request(&agency)).unwrap().id;
+    let mut referral = json!({ "id": null, "person": rima, "seen": null, "fields": {
+        "contact": asked.contact, "kind": "referral", "agency": lawyer, "agencyKind": null, "purpose": "Klage prüfen",
+        "dataPassed": true, "dataScope": "Name, Bescheid", "referredOn": "heute", "outcome": "genannt",
+        "remindOn": "+14", "newRelease": null,
+    }});
+    assert!(
+        office.save_referral(&request(&referral)).is_err(),
+        "nothing leaves the office without a release"
+    );
+    referral["fields"]["newRelease"] = json!({ "way": "written", "validUntil": "31.12.2026" });
+    office.save_referral(&request(&referral)).unwrap();
+    story.it_is("2026-09-22T09:00:00");
+    let due = office.due_referrals().unwrap();
+    assert_eq!(due.len(), 1, "two weeks later somebody has to ask how it went");
+    let answer = json!({ "id": due[0].id, "seen": due[0].version, "outcome": "angekommen" });
+    office.answer_referral(&request(&answer)).unwrap();
+    assert!(office.due_referrals().unwrap().is_empty());
+
+    // Story 11: a case is closed with a reason.
+    story.it_is("2026-11-30T12:00:00");
+    let case = office.cases(&PersonRequest { id: omar }).unwrap().remove(0);
+    let closing =
+        json!({ "id": case.id, "seen": case.version, "closedOn": "heute", "reason": "ziel_erreicht" });
+    office.close_case(&request(&closing)).unwrap();
+
+    // Story 10: the year ends. Eight consultations of the regional counselling: 2 + 3 + 1 of the family, Omar's, and the one about the lawyer.
     story.it_is("2026-12-30T16:00:00");
     office.lock().unwrap();
     let year = ("2026-01-01", "2026-12-31");
     let cells = terminal.cells("regionale-beratung", year, true);
     for (row, expected) in
-        [("Beratungen", "7"), ("davon anonym", "1"), ("Personen", "4"), ("davon neu", "4"), ("Fälle", "4")]
+        [("Beratungen", "8"), ("davon anonym", "0"), ("Personen", "5"), ("davon neu", "5"), ("Fälle", "5")]
     {
         assert_eq!(value(&cells, "T1", row, "Wert"), expected, "T1 {row}");
     }
-    assert_eq!(value(&cells, "T1", "Stunden", "Wert"), "3,3", "30 + 45 + 3 × 15 + 60 + 20 = 200 minutes");
+    assert_eq!(
+        value(&cells, "T1", "Stunden", "Wert"),
+        "3,8",
+        "30 + 45 + 3 × 15 + 60 + 20 + 30 = 230 minutes"
+    );
     assert_eq!(value(&cells, "T2", "GEST", "minderjährig"), "3", "the children stand in the age column");
+    assert_eq!(value(&cells, "T7", "ANWALT", "angekommen"), "1", "the lawyer was reached");
     let cells = terminal.cells("avb-bamf", year, true);
     assert_eq!(value(&cells, "avb", "1", "Anzahl"), "1", "one consultation of the second funding line");
     let (persons, lines) = terminal.holds();
-    assert_eq!(persons, 4, "nobody without a name became a person");
+    assert_eq!(persons, 5, "whoever got a name is a person, nobody else");
     assert!(lines > 12, "every act and every export stands in the journal: {lines} lines");
 }
