@@ -7,6 +7,7 @@ import { COLLEAGUES, contact, LAST } from './contact';
 import { referring } from './referral';
 import { documents } from './documents';
 import { lists } from './lists';
+import { gaps, planOf, watched } from './watch';
 import { leaf } from './record';
 import { details, type Edited } from './details';
 import { household, protection, statuses } from './living';
@@ -287,6 +288,10 @@ export function office(setup: Setup = {}) {
       draft,
     }),
     contact: (asked) => contact(asked.id, one(1), people.slice(4, 6)),
+    plan: (asked) => planOf(asked.id),
+    save_plan: () => ({ id: 5, version: 60, act: 60 }),
+    watch_cases: () => (setup.empty ? { rows: [], total: 0 } : watched(people)),
+    list_gaps: (asked) => (setup.empty ? { counts: [], rows: [] } : gaps(people, asked.what)),
     cases: (asked) => casesOf(one(asked.id), people),
     save_case: (asked) => ({ id: asked.id ?? 9, version: 50, act: 50 }),
     close_case: (asked) => ({ id: asked.id, version: 51, act: 51 }),

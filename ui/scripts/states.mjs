@@ -352,4 +352,53 @@ export const STATES = [
       await settle(page);
     },
   },
+  { name: 'person-cases', at: '#/ratsuchende/1/fall' },
+  { name: 'person-cases-empty', at: '#/ratsuchende/4/fall' },
+  {
+    name: 'contact-form',
+    at: '#/ratsuchende/1',
+    act: async (page) => {
+      await page.locator('.title .open').first().click();
+      await settle(page);
+    },
+  },
+  {
+    name: 'contact-erase',
+    at: '#/ratsuchende/1',
+    act: async (page) => {
+      await page.locator('.title .open').first().click();
+      await settle(page);
+      await page.getByRole('button', { name: 'Endgültig löschen …' }).click();
+      await settle(page);
+    },
+  },
+  {
+    name: 'plan-form',
+    at: '#/ratsuchende/1/fall',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Förderplan bearbeiten' }).click();
+      await settle(page);
+    },
+  },
+  {
+    name: 'plan-printed',
+    noFocus: true,
+    at: '#/ratsuchende/1/fall',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Drucken/ }).click();
+      await settle(page);
+      await page.emulateMedia({ media: 'print' });
+    },
+  },
+  {
+    name: 'case-hand-over',
+    at: '#/ratsuchende/1/fall',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Übergeben …' }).click();
+      await settle(page);
+    },
+  },
+  { name: 'watch-gaps', at: '#/im-blick/angaben' },
+  { name: 'watch-forgotten', at: '#/im-blick/vergessen' },
+  { name: 'watch-dormant-empty', at: '#/im-blick/ruhend', office: { empty: true } },
 ];

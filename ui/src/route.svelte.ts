@@ -3,6 +3,7 @@
 export type Route =
   | { area: 'today' }
   | { area: 'people' }
+  | { area: 'watch'; part: 'gaps' | 'dormant' | 'forgotten' }
   | { area: 'person'; id: number; tab?: string | undefined }
   | { area: 'duplicates'; pair?: [number, number] }
   | { area: 'directory' }
@@ -20,6 +21,8 @@ function read(hash: string): Route {
     return part && Number.isSafeInteger(id) && id > 0 ? { area: 'person', id, tab } : { area: 'people' };
   }
   if (area === 'verzeichnis') return { area: 'directory' };
+  if (area === 'im-blick')
+    return { area: 'watch', part: part === 'ruhend' ? 'dormant' : part === 'vergessen' ? 'forgotten' : 'gaps' };
   if (area === 'berichte') return { area: 'reports' };
   if (area === 'verwaltung') return { area: 'office', part: part === 'import' ? 'intake' : 'overview' };
   return { area: 'today' };
@@ -38,6 +41,8 @@ export function href(to: Route): string {
       return to.pair ? `#/ratsuchende/doppelt/${to.pair.join('/')}` : '#/ratsuchende/doppelt';
     case 'directory':
       return '#/verzeichnis';
+    case 'watch':
+      return `#/im-blick/${{ gaps: 'angaben', dormant: 'ruhend', forgotten: 'vergessen' }[to.part]}`;
     case 'reports':
       return '#/berichte';
     case 'office':

@@ -61,7 +61,7 @@ test('erasing for good asks first, and the first key keeps the consultation', as
   await typist.user.click(screen.getByRole('button', { name: 'Endgültig löschen …' }));
   const dialog = (await screen.findByText('Behalten')).closest('dialog');
   expect(dialog).not.toBeNull();
-  if (dialog) await typist.user.click(within(dialog).getByText('Endgültig löschen …'));
+  if (dialog) await typist.user.click(within(dialog).getByText('Endgültig löschen'));
   await waitFor(() =>
     expect(calls.find((call) => call.name === 'erase_contact')?.request).toEqual({ id: 31, seen: 31 }),
   );
@@ -103,7 +103,7 @@ test('the status is asked about and confirmed with one key; unasked it is not ta
   await typist.letters('haim');
   await typist.press('Enter');
   const box = await screen.findByRole<HTMLInputElement>('checkbox', {
-    name: /Aufenthaltsstatus noch richtig\? Aufenthaltsgestattung/,
+    name: /Aufenthaltsstatus noch richtig\? Gestattung/,
   });
   expect(box.checked).toBe(false);
   box.focus();

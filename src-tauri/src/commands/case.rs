@@ -1,10 +1,11 @@
-//! Cases.
+//! Cases, their plans, and the lists that look after them.
 
 use crate::session::Session;
 use tauri::State;
 use wire::{
-    CaseDetailsView, CloseCaseRequest, HandOverCaseRequest, HandoverRequest, PersonRequest, Refusal,
-    ReopenCaseRequest, SaveCaseRequest, SavedView,
+    CaseDetailsView, CaseRequest, CloseCaseRequest, GapsView, HandOverCaseRequest, HandoverRequest,
+    ListGapsRequest, PersonRequest, PlanView, Refusal, ReopenCaseRequest, SaveCaseRequest, SavePlanRequest,
+    SavedView, WatchCasesRequest, WatchedCases,
 };
 
 #[tauri::command(async)]
@@ -41,4 +42,27 @@ pub(crate) fn hand_over_case(
 #[tauri::command(async)]
 pub(crate) fn see_handover(session: State<Session>, request: HandoverRequest) -> Result<SavedView, Refusal> {
     session.at_desk(|office| office.see_handover(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn plan(session: State<Session>, request: CaseRequest) -> Result<PlanView, Refusal> {
+    session.at_desk(|office| office.plan(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_plan(session: State<Session>, request: SavePlanRequest) -> Result<SavedView, Refusal> {
+    session.at_desk(|office| office.save_plan(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn watch_cases(
+    session: State<Session>,
+    request: WatchCasesRequest,
+) -> Result<WatchedCases, Refusal> {
+    session.at_desk(|office| office.watch_cases(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn list_gaps(session: State<Session>, request: ListGapsRequest) -> Result<GapsView, Refusal> {
+    session.at_desk(|office| office.list_gaps(&request))
 }

@@ -18,6 +18,7 @@ sheet-more = Weitere Personen, Team, eigene Notiz
 sheet-like-last = Wie am { $date }
 sheet-copied = Übernommen vom { $date }; Datum, Uhrzeit und Notiz sind neu.
 status-still-right = Aufenthaltsstatus noch richtig? { $status }
+status-is-other = Nein, er hat sich geändert …
 status-last-checked = zuletzt bestätigt { $date }
 erase-title = Beratung vom { $date } endgültig löschen?
 erase-what = Gelöscht werden die Angaben, alle Notizen und die früheren Fassungen. Die Zahlen der Berichte ändern sich.
@@ -26,6 +27,7 @@ erase-referrals = { $count ->
    *[other] Auch { $count } Weiterleitungen daraus werden gelöscht.
 }
 erase-for-good = Das lässt sich nicht rückgängig machen.
+erase-now = Endgültig löschen
 erase-keep = Behalten
 act-contact-edited = Beratung geändert
 act-contact-erased = Beratung gelöscht

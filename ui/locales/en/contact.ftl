@@ -18,6 +18,7 @@ sheet-more = Further persons, team, own note
 sheet-like-last = As on { $date }
 sheet-copied = Taken over from { $date }; date, time and note are new.
 status-still-right = Residence status still right? { $status }
+status-is-other = No, it has changed …
 status-last-checked = last confirmed { $date }
 erase-title = Erase the consultation of { $date } for good?
 erase-what = Its entries, all notes and earlier versions are erased. Report figures change.
@@ -26,6 +27,7 @@ erase-referrals = { $count ->
    *[other] { $count } referrals from it are erased, too.
 }
 erase-for-good = This cannot be undone.
+erase-now = Erase for good
 erase-keep = Keep
 act-contact-edited = Consultation changed
 act-contact-erased = Consultation erased

@@ -14,6 +14,7 @@ import StatusForm from '../people/record/StatusForm.svelte';
 import ReferralForm from '../referrals/ReferralForm.svelte';
 import NameContact from '../contact/NameContact.svelte';
 import DocumentForm from '../documents/DocumentForm.svelte';
+import PlanForm from '../cases/PlanForm.svelte';
 import History from './History.svelte';
 
 export const FORMS = {
@@ -32,6 +33,7 @@ export const FORMS = {
   case: CaseForm,
   'case-turn': CaseTurn,
   document: DocumentForm,
+  plan: PlanForm,
 };
 
 export type FormName = keyof typeof FORMS;

@@ -280,7 +280,7 @@ fundingLine: string | null, };
 
 export type MissingView = { 
 /**
- * `residence-status`, `birth`, `gender`, `nationality`, `topics` or `minutes`.
+ * `residence-status`, `birth`, `gender`, `nationality`, `topics`, `minutes` or `first-talk`.
  */
 what: string, 
 /**
@@ -2177,6 +2177,196 @@ seen: number,
  */
 who: Who, };
 
+export type CaseRequest = { 
+/**
+ * Case number inside the vault.
+ */
+id: number, };
+
+export type PlanView = { 
+/**
+ * Its number; none while there is no plan.
+ */
+id: number | null, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * The plan.
+ */
+plan: PlanFields, };
+
+export type PlanFields = { 
+/**
+ * What the person needs, in plain words, at most 10,000 characters.
+ */
+needs: string, 
+/**
+ * Day it was agreed: ISO 8601 when read, as typed when saved.
+ */
+agreedOn: string, 
+/**
+ * Day to look at it again; may be empty.
+ */
+reviewOn: string, 
+/**
+ * Goals in their order, at most 20.
+ */
+goals: Array<PlanGoal>, };
+
+export type PlanGoal = { 
+/**
+ * The goal, at most 500 characters.
+ */
+goal: string, 
+/**
+ * `open`, `under-way`, `reached` or `given-up`.
+ */
+progress: string, 
+/**
+ * Until when; may be empty.
+ */
+dueOn: string, 
+/**
+ * Steps in their order, at most 30.
+ */
+steps: Array<PlanStep>, };
+
+export type PlanStep = { 
+/**
+ * The step, at most 500 characters.
+ */
+step: string, 
+/**
+ * Who does it: `client`, `counsellor`, `together` or `other`.
+ */
+doer: string, 
+/**
+ * Who the other is; may be empty.
+ */
+doerName: string, 
+/**
+ * Until when; may be empty.
+ */
+dueOn: string, 
+/**
+ * Day it was done; empty while it is open.
+ */
+doneOn: string, };
+
+export type SavePlanRequest = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Version that the form was filled from; 0 for a new plan.
+ */
+seen: number, 
+/**
+ * The plan.
+ */
+plan: PlanFields, };
+
+export type Watch = "dormant" | "forgotten";
+
+export type WatchCasesRequest = { 
+/**
+ * Which.
+ */
+which: Watch, 
+/**
+ * Only those the counsellor is responsible or deputy for.
+ */
+mine: boolean, };
+
+export type WatchedCases = { 
+/**
+ * At most 200.
+ */
+rows: Array<WatchedCase>, 
+/**
+ * All of them.
+ */
+total: number, };
+
+export type WatchedCase = { 
+/**
+ * Case number inside the vault.
+ */
+id: number, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * The office's own number.
+ */
+number: string, 
+/**
+ * Main person.
+ */
+person: PersonHit, 
+/**
+ * Funding line code.
+ */
+fundingLine: string | null, 
+/**
+ * Code of `case_kind`.
+ */
+kind: string | null, 
+/**
+ * Responsible counsellor's name.
+ */
+counsellor: string | null, 
+/**
+ * Responsible counsellor: staff number.
+ */
+staff: number | null, 
+/**
+ * Day of opening.
+ */
+openedOn: string, 
+/**
+ * Day of the last finished contact.
+ */
+lastContact: string | null, };
+
+export type ListGapsRequest = { 
+/**
+ * One kind as in `MissingView.what`; none = every kind.
+ */
+what: string | null, };
+
+export type GapsView = { 
+/**
+ * How many of each kind, most frequent first.
+ */
+counts: Array<MissingView>, 
+/**
+ * The gaps themselves, newest first, at most 200.
+ */
+rows: Array<GapRow>, };
+
+export type GapRow = { 
+/**
+ * As in `MissingView.what`.
+ */
+what: string, 
+/**
+ * Whose record; none for an anonymous contact.
+ */
+person: PersonHit | null, 
+/**
+ * The consultation, where the gap is one of a consultation.
+ */
+contact: number | null, 
+/**
+ * Day of the consultation, or of the person's first one this year.
+ */
+on: string, };
+
 export type BirthRequest = { 
 /**
  * What was typed.
@@ -3146,6 +3336,10 @@ export interface Commands {
   reopen_case: { request: ReopenCaseRequest; view: SavedView };
   hand_over_case: { request: HandOverCaseRequest; view: SavedView };
   see_handover: { request: HandoverRequest; view: SavedView };
+  plan: { request: CaseRequest; view: PlanView };
+  save_plan: { request: SavePlanRequest; view: SavedView };
+  watch_cases: { request: WatchCasesRequest; view: WatchedCases };
+  list_gaps: { request: ListGapsRequest; view: GapsView };
   choose_path: { request: ChooseRequest; view: string | null };
   preview_intake: { request: IntakeRequest; view: IntakeView };
   take_in: { request: IntakeRequest; view: IntakeDoneView };

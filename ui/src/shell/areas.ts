@@ -10,7 +10,13 @@ export const AREAS: {
   holds: Route['area'][];
 }[] = [
   { key: 'nav-today', sign: 'today', digit: '1', route: { area: 'today' }, holds: ['today'] },
-  { key: 'nav-people', sign: 'people', digit: '3', route: { area: 'people' }, holds: ['people', 'person', 'duplicates'] },
+  {
+    key: 'nav-people',
+    sign: 'people',
+    digit: '3',
+    route: { area: 'people' },
+    holds: ['people', 'person', 'duplicates', 'watch'],
+  },
   { key: 'nav-directory', sign: 'book', digit: '6', route: { area: 'directory' }, holds: ['directory'] },
   { key: 'nav-reports', sign: 'reports', digit: '8', route: { area: 'reports' }, holds: ['reports'] },
   { key: 'nav-office', sign: 'office', digit: '9', route: { area: 'office', part: 'overview' }, holds: ['office'] },

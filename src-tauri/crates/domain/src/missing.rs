@@ -15,6 +15,8 @@ pub enum Missing {
     Topics,
     /// A consultation without a length is in no duration line.
     Minutes,
+    /// A follow-up talk in a case that has no first talk.
+    FirstTalk,
 }
 
 impl Missing {
@@ -27,6 +29,7 @@ impl Missing {
             Self::Nationality => "nationality",
             Self::Topics => "topics",
             Self::Minutes => "minutes",
+            Self::FirstTalk => "first-talk",
         }
     }
 }

@@ -49,6 +49,8 @@ pub enum Act {
     CaseHandedOver,
     /// The new counsellor has seen a hand-over.
     HandoverSeen,
+    /// The support plan of a case was saved.
+    PlanSaved,
     /// A contact was erased for good.
     ContactErased,
     /// An act was taken back; the object is its number.
@@ -116,6 +118,7 @@ impl Act {
             Self::CaseReopened => "case-reopened",
             Self::CaseHandedOver => "case-handed-over",
             Self::HandoverSeen => "handover-seen",
+            Self::PlanSaved => "plan-saved",
             Self::ContactErased => "contact-erased",
             Self::Undone => "undone",
             Self::PersonOpened => "person-opened",

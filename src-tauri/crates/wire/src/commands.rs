@@ -88,6 +88,10 @@ commands! {
     Desk reopen_case(ReopenCaseRequest) -> SavedView;
     Desk hand_over_case(HandOverCaseRequest) -> SavedView;
     Desk see_handover(HandoverRequest) -> SavedView;
+    Desk plan(CaseRequest) -> PlanView;
+    Desk save_plan(SavePlanRequest) -> SavedView;
+    Desk watch_cases(WatchCasesRequest) -> WatchedCases;
+    Desk list_gaps(ListGapsRequest) -> GapsView;
     Desk choose_path(ChooseRequest) -> Option<String>;
     Desk preview_intake(IntakeRequest) -> IntakeView;
     Desk take_in(IntakeRequest) -> IntakeDoneView;
@@ -247,6 +251,19 @@ shapes!(
     HandOverCaseRequest,
     HandoverRequest,
     NameContactRequest,
+    CaseRequest,
+    PlanView,
+    PlanFields,
+    PlanGoal,
+    PlanStep,
+    SavePlanRequest,
+    Watch,
+    WatchCasesRequest,
+    WatchedCases,
+    WatchedCase,
+    ListGapsRequest,
+    GapsView,
+    GapRow,
     BirthRequest,
     BirthView,
     IntakeRequest,

@@ -121,7 +121,7 @@ pub struct TodayConsultation {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct MissingView {
-    /// `residence-status`, `birth`, `gender`, `nationality`, `topics` or `minutes`.
+    /// `residence-status`, `birth`, `gender`, `nationality`, `topics`, `minutes` or `first-talk`.
     pub what: String,
     /// How many persons or consultations lack it.
     pub count: u32,

@@ -37,6 +37,7 @@ const NOUNS: &[Noun] = &[
     noun("casefile", &[("casefile_person", "casefile")]),
     noun("case_reopening", &[]),
     noun("handover", &[]),
+    noun("plan", &[("plan_goal", "plan"), ("plan_step", "plan")]),
     noun(
         "contact",
         &[

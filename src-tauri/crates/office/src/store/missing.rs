@@ -1,16 +1,15 @@
 //! What the records of a span of time lack for the funding reports.
 
+use super::person;
 use crate::OfficeError;
 use chrono::NaiveDate;
 use domain::PersonId;
 use domain::missing::Missing;
 use rusqlite::Connection;
-use wire::MissingView;
+use wire::{GapRow, MissingView};
 
-/// First and follow-up talks that were held in the span. (A person's gaps are looked for among those with a topic only:
-/// the others count in no report, and are a gap of their own.)
-const TALKS: &str = "SELECT * FROM contact WHERE held_on BETWEEN ?1 AND ?2 AND state = 'erledigt'
-    AND talk_kind IN ('erst', 'folge') AND (?3 IS NULL OR funding_line = ?3)";
+/// All gaps of a span as a table `gap (what, person, contact, day)`.
+const GAPS: &str = include_str!("missing_between.sql");
 
 /// Gaps among the consultations of a span and their persons, most frequent first; of one funding line or of all.
 pub(crate) fn between(
@@ -19,56 +18,41 @@ pub(crate) fn between(
     to: NaiveDate,
     line: Option<&str>,
 ) -> Result<Vec<MissingView>, OfficeError> {
-    let mut gaps = Vec::new();
-    for (what, condition) in [
-        (Missing::Birth, "p.birth_year IS NULL"),
-        (Missing::Gender, "coalesce(p.gender, 'KA') = 'KA'"),
-        (Missing::Nationality, "coalesce(p.nationality, 'KA') = 'KA'"),
-        (
-            Missing::ResidenceStatus,
-            "NOT EXISTS (SELECT 1 FROM residence_status s WHERE s.person = p.id AND s.status <> 'UNB'
-                 AND coalesce(s.valid_from, '') <= seen.first AND coalesce(s.valid_to, '9999') >= seen.first)",
-        ),
-    ] {
-        let sql = format!(
-            "WITH talk AS (SELECT * FROM ({TALKS}) t
-                          WHERE EXISTS (SELECT 1 FROM contact_topic ct WHERE ct.contact = t.id)),
-                  seen AS (SELECT person, min(held_on) AS first FROM (
-                      SELECT f.person, talk.held_on FROM talk JOIN casefile f ON f.id = talk.casefile
-                      UNION ALL
-                      SELECT cp.person, talk.held_on FROM talk JOIN contact_person cp ON cp.contact = talk.id
-                      WHERE talk.casefile IS NOT NULL)
-                  GROUP BY person)
-             SELECT count(*), min(p.id) FROM seen JOIN person p ON p.id = seen.person WHERE {condition}"
-        );
-        gaps.push(gap(conn, what, &sql, from, to, line)?);
-    }
-    for (what, condition) in [
-        (Missing::Topics, "NOT EXISTS (SELECT 1 FROM contact_topic t WHERE t.contact = c.id)"),
-        (Missing::Minutes, "c.minutes IS NULL"),
-    ] {
-        let sql = format!(
-            "SELECT count(*), min(f.person) FROM ({TALKS}) c LEFT JOIN casefile f ON f.id = c.casefile
-             WHERE {condition}"
-        );
-        gaps.push(gap(conn, what, &sql, from, to, line)?);
-    }
-    gaps.retain(|gap| gap.count > 0);
+    let mut query =
+        conn.prepare_cached(&format!("{GAPS} SELECT what, count(*), min(person) FROM gap GROUP BY what"))?;
+    let rows = query.query_map((from.to_string(), to.to_string(), line), |row| {
+        Ok(MissingView { what: row.get(0)?, count: row.get(1)?, first_person: row.get(2)? })
+    })?;
+    let mut gaps: Vec<MissingView> = rows.collect::<Result<_, _>>()?;
     gaps.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.what.cmp(&b.what)));
     Ok(gaps)
 }
 
-fn gap(
+/// The gaps of a span themselves, newest first; of one kind or of all.
+pub(crate) fn rows(
     conn: &Connection,
-    what: Missing,
-    sql: &str,
     from: NaiveDate,
     to: NaiveDate,
-    line: Option<&str>,
-) -> Result<MissingView, OfficeError> {
-    Ok(conn.prepare_cached(sql)?.query_row((from.to_string(), to.to_string(), line), |row| {
-        Ok(MissingView { what: what.code().to_owned(), count: row.get(0)?, first_person: row.get(1)? })
-    })?)
+    what: Option<&str>,
+    limit: u32,
+) -> Result<Vec<GapRow>, OfficeError> {
+    let mut query = conn.prepare_cached(&format!(
+        "{GAPS} SELECT what, person, contact, day FROM gap WHERE ?4 IS NULL OR what = ?4
+         ORDER BY day DESC, what, person, contact LIMIT ?5"
+    ))?;
+    let no_line: Option<&str> = None;
+    let mut rows = query.query((from.to_string(), to.to_string(), no_line, what, limit))?;
+    let mut gaps = Vec::new();
+    while let Some(row) = rows.next()? {
+        let whose: Option<i64> = row.get(1)?;
+        gaps.push(GapRow {
+            what: row.get(0)?,
+            person: whose.map(|id| person::one(conn, PersonId(id))).transpose()?.flatten(),
+            contact: row.get(2)?,
+            on: row.get(3)?,
+        });
+    }
+    Ok(gaps)
 }
 
 /// What one person's record lacks on a day.

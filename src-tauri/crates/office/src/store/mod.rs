@@ -21,6 +21,7 @@ pub(crate) mod person;
 pub(crate) mod person_details;
 pub(crate) mod person_key;
 pub(crate) mod person_merge;
+pub(crate) mod plan;
 pub(crate) mod private_note;
 pub(crate) mod protection_need;
 pub(crate) mod record;
@@ -29,6 +30,7 @@ pub(crate) mod residence_status;
 pub(crate) mod staff;
 pub(crate) mod status_check;
 pub(crate) mod talk;
+pub(crate) mod watch;
 
 use chrono::{NaiveDate, NaiveDateTime};
 

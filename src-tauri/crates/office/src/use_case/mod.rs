@@ -15,6 +15,7 @@ mod keep_case;
 mod keep_consent;
 mod keep_directory;
 mod keep_document;
+mod keep_plan;
 mod keep_protection;
 mod keep_status;
 mod list_record;
@@ -35,6 +36,7 @@ mod talk_fields;
 mod talk_order;
 mod undo;
 mod verify;
+mod watch_cases;
 
 pub use export_report::{Export, ExportFormat};
 pub use take_in::Preview;

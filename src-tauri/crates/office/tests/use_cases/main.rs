@@ -12,6 +12,7 @@ mod merge;
 mod no_full_scan;
 mod person_record;
 mod place;
+mod plans;
 mod protection;
 mod record;
 mod referral;
