@@ -534,6 +534,11 @@ CREATE TABLE draft (
     body TEXT NOT NULL CHECK (length(body) <= 65536),
     saved_at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE group_attendance (
+    group_offer INTEGER NOT NULL REFERENCES group_offer (id) ON DELETE CASCADE,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+    PRIMARY KEY (group_offer, person)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE group_offer (
     id INTEGER PRIMARY KEY,
     ident TEXT UNIQUE,
@@ -547,7 +552,7 @@ CREATE TABLE group_offer (
     children INTEGER CHECK (children >= 0),
     volunteers INTEGER CHECK (volunteers >= 0),
     newcomers INTEGER CHECK (newcomers >= 0)
-) STRICT;
+, offer INTEGER REFERENCES offer (id) ON DELETE RESTRICT, unknown INTEGER CHECK (unknown >= 0), staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT, note TEXT) STRICT;
 CREATE TABLE handover (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     casefile INTEGER NOT NULL REFERENCES casefile (id) ON DELETE CASCADE,
@@ -616,6 +621,17 @@ CREATE TABLE number_given (
     last INTEGER NOT NULL CHECK (last > 0),
     PRIMARY KEY (prefix, year)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE offer (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL CHECK (length(title) > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('group', 'course', 'open-meeting', 'event', 'outing', 'other')),
+    field_of_action TEXT REFERENCES code_field_of_action (code) ON DELETE RESTRICT,
+    funding_line TEXT REFERENCES code_funding_line (code) ON DELETE RESTRICT,
+    place TEXT,
+    note TEXT,
+    ended INTEGER NOT NULL DEFAULT 0 CHECK (ended IN (0, 1)),
+    recorded_at TEXT NOT NULL
+) STRICT;
 CREATE TABLE office (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     name TEXT NOT NULL CHECK (length(name) > 0),
@@ -818,6 +834,9 @@ CREATE INDEX contact_staff_by_staff ON contact_staff (staff, contact);
 CREATE INDEX document_by_casefile ON document (casefile);
 CREATE INDEX document_by_person ON document (person, recorded_at);
 CREATE INDEX draft_by_staff ON draft (staff, form);
+CREATE INDEX group_attendance_by_person ON group_attendance (person);
+CREATE INDEX group_offer_by_day ON group_offer (held_on);
+CREATE INDEX group_offer_by_offer ON group_offer (offer, held_on);
 CREATE INDEX handover_by_casefile ON handover (casefile, handed_on);
 CREATE INDEX handover_unseen ON handover (to_staff, seen_on);
 CREATE INDEX household_stay_by_household ON household_stay (household, lived_until);

@@ -1,5 +1,6 @@
 // The states that are looked at: where to begin, what to press, and how the invented office stands.
 import { AGENCY_STATES } from './agency-states.mjs';
+import { GROUP_STATES } from './group-states.mjs';
 
 const type = (page, text) => page.keyboard.type(text, { delay: 15 });
 const press = async (page, ...keys) => {
@@ -10,6 +11,7 @@ const NARROW = { width: 320, height: 640 };
 
 export const STATES = [
   ...AGENCY_STATES,
+  ...GROUP_STATES,
   { name: 'door-unlock', office: { state: 'locked' } },
   {
     name: 'door-wrong',

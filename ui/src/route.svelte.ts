@@ -6,6 +6,7 @@ export type Route =
   | { area: 'watch'; part: 'gaps' | 'dormant' | 'forgotten' }
   | { area: 'person'; id: number; tab?: string | undefined }
   | { area: 'duplicates'; pair?: [number, number] }
+  | { area: 'groups'; id?: number | undefined }
   | { area: 'directory' }
   | { area: 'reports' }
   | { area: 'office'; part: 'overview' | 'intake' };
@@ -19,6 +20,10 @@ function read(hash: string): Route {
   if (area === 'ratsuchende') {
     const id = Number(part);
     return part && Number.isSafeInteger(id) && id > 0 ? { area: 'person', id, tab } : { area: 'people' };
+  }
+  if (area === 'gruppen') {
+    const id = Number(part);
+    return part && Number.isSafeInteger(id) && id > 0 ? { area: 'groups', id } : { area: 'groups' };
   }
   if (area === 'verzeichnis') return { area: 'directory' };
   if (area === 'im-blick')
@@ -39,6 +44,8 @@ export function href(to: Route): string {
       return to.tab ? `#/ratsuchende/${to.id}/${to.tab}` : `#/ratsuchende/${to.id}`;
     case 'duplicates':
       return to.pair ? `#/ratsuchende/doppelt/${to.pair.join('/')}` : '#/ratsuchende/doppelt';
+    case 'groups':
+      return to.id ? `#/gruppen/${to.id}` : '#/gruppen';
     case 'directory':
       return '#/verzeichnis';
     case 'watch':

@@ -7,6 +7,7 @@ mod desk;
 mod document;
 mod door;
 mod finding;
+mod group;
 mod intake;
 mod person;
 mod person_record;
@@ -81,6 +82,12 @@ handler![
     case::save_plan,
     case::watch_cases,
     case::list_gaps,
+    group::list_offers,
+    group::offer,
+    group::save_offer,
+    group::group_date,
+    group::save_group_date,
+    group::remove_work,
     intake::choose_path,
     intake::preview_intake,
     intake::take_in,

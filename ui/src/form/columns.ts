@@ -25,6 +25,7 @@ const LISTS: Record<string, string> = {
   agency_kind: 'agency_kind',
   agency_language: 'language',
   role: 'household_role',
+  field_of_action: 'field_of_action',
 };
 
 /** The list of a column, or none. */

@@ -15,6 +15,8 @@ import ReferralForm from '../referrals/ReferralForm.svelte';
 import NameContact from '../contact/NameContact.svelte';
 import DocumentForm from '../documents/DocumentForm.svelte';
 import PlanForm from '../cases/PlanForm.svelte';
+import GroupDateForm from '../groups/GroupDateForm.svelte';
+import OfferForm from '../groups/OfferForm.svelte';
 import History from './History.svelte';
 
 export const FORMS = {
@@ -25,6 +27,8 @@ export const FORMS = {
   contact: ContactForm,
   status: StatusForm,
   protection: ProtectionForm,
+  offer: OfferForm,
+  'group-date': GroupDateForm,
   household: HouseholdJoin,
   'household-leave': HouseholdLeave,
   consent: ConsentForm,

@@ -2415,6 +2415,322 @@ ethiopian: string | null, } | { "reading": "not-understood",
  */
 code: string, };
 
+export type ListOffersRequest = { 
+/**
+ * Calendar year.
+ */
+year: number, };
+
+export type OffersView = { 
+/**
+ * Years in which there are dates, newest first; this year and the one asked for are always among them.
+ */
+years: Array<number>, 
+/**
+ * The offers.
+ */
+offers: Array<OfferRow>, 
+/**
+ * Dates of the year without an offer (taken over from lists), newest first.
+ */
+loose: Array<GroupDateRow>, };
+
+export type OfferRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * What it is.
+ */
+offer: OfferFields, 
+/**
+ * Dates in the year.
+ */
+dates: number, 
+/**
+ * Millionths of an hour in the year.
+ */
+hoursMillionths: number, 
+/**
+ * Participations in the year.
+ */
+heads: HeadCount, 
+/**
+ * Its newest date of any year, ISO 8601.
+ */
+lastOn: string | null, };
+
+export type OfferFields = { 
+/**
+ * Title, at most 200 characters.
+ */
+title: string, 
+/**
+ * `group`, `course`, `open-meeting`, `event`, `outing` or `other`.
+ */
+kind: string, 
+/**
+ * Code of `field_of_action`.
+ */
+fieldOfAction: string | null, 
+/**
+ * Code of `funding_line`.
+ */
+fundingLine: string | null, 
+/**
+ * Where it meets; empty = not said.
+ */
+place: string, 
+/**
+ * A note, at most 10,000 characters.
+ */
+note: string, 
+/**
+ * It is over: it stands at the end of lists.
+ */
+ended: boolean, };
+
+export type OfferRequest = { 
+/**
+ * Number inside the vault.
+ */
+id: number, };
+
+export type OfferView = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * For `seen`.
+ */
+version: number, 
+/**
+ * What it is.
+ */
+offer: OfferFields, 
+/**
+ * Its dates, newest first.
+ */
+dates: Array<GroupDateRow>, };
+
+export type SaveOfferRequest = { 
+/**
+ * Which; none = a new one.
+ */
+id: number | null, 
+/**
+ * Version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * What it is.
+ */
+offer: OfferFields, };
+
+export type HeadCount = { 
+/**
+ * Grown women.
+ */
+women: number | null, 
+/**
+ * Grown men.
+ */
+men: number | null, 
+/**
+ * Grown diverse persons.
+ */
+diverse: number | null, 
+/**
+ * Children and young people under 18.
+ */
+children: number | null, 
+/**
+ * Grown persons of unknown gender.
+ */
+unknown: number | null, 
+/**
+ * Volunteers who helped; not among those above.
+ */
+volunteers: number | null, 
+/**
+ * Of those above: there for the first time.
+ */
+newcomers: number | null, };
+
+export type GroupDateRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * For `seen`.
+ */
+version: number, 
+/**
+ * ISO 8601.
+ */
+heldOn: string, 
+/**
+ * Title.
+ */
+title: string | null, 
+/**
+ * Millionths of an hour.
+ */
+hoursMillionths: number | null, 
+/**
+ * How many took part.
+ */
+heads: HeadCount, 
+/**
+ * How many of them are on the list of persons on record; 0 = mere numbers.
+ */
+listed: number, 
+/**
+ * Who led it.
+ */
+staff: string | null, };
+
+export type GroupDateRequest = { 
+/**
+ * Which; none = a new one.
+ */
+id: number | null, 
+/**
+ * For a new one: of which offer; none = of the one last met.
+ */
+offer: number | null, };
+
+export type GroupDateView = { 
+/**
+ * For `seen`; none for a new date.
+ */
+version: number | null, 
+/**
+ * The offer it belongs to.
+ */
+offer: number | null, 
+/**
+ * Title of a date without an offer.
+ */
+title: string | null, 
+/**
+ * ISO 8601; today for a new date.
+ */
+heldOn: string, 
+/**
+ * Millionths of an hour; for a new date those of the offer's last one.
+ */
+hoursMillionths: number | null, 
+/**
+ * How many took part.
+ */
+heads: HeadCount, 
+/**
+ * Those on the list; empty = mere numbers.
+ */
+persons: Array<PersonHit>, 
+/**
+ * Who led it.
+ */
+staff: number | null, 
+/**
+ * A note.
+ */
+note: string | null, 
+/**
+ * The offers it can belong to, the one last met first.
+ */
+offers: Array<OfferChoice>, };
+
+export type OfferChoice = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Title.
+ */
+title: string, };
+
+export type SaveGroupDateRequest = { 
+/**
+ * Which; none = a new one.
+ */
+id: number | null, 
+/**
+ * Version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * The offer it belongs to; none only for a date that came from a list.
+ */
+offer: number | null, 
+/**
+ * Day as typed.
+ */
+date: string, 
+/**
+ * Hours as typed: `2`, `2,5`, `1:30`; empty = not known.
+ */
+hoursHeld: string, 
+/**
+ * Those on the list. With a list the five counts below are made from it.
+ */
+persons: Array<number>, 
+/**
+ * Grown women, as typed; empty = not counted.
+ */
+women: string, 
+/**
+ * Grown men.
+ */
+men: string, 
+/**
+ * Grown diverse persons.
+ */
+diverse: string, 
+/**
+ * Children and young people under 18.
+ */
+children: string, 
+/**
+ * Grown persons of unknown gender.
+ */
+unknown: string, 
+/**
+ * Volunteers who helped.
+ */
+volunteers: string, 
+/**
+ * There for the first time.
+ */
+newcomers: string, 
+/**
+ * Who led it.
+ */
+staff: number | null, 
+/**
+ * A note, at most 10,000 characters.
+ */
+note: string, };
+
+export type RemoveWorkRequest = { 
+/**
+ * Kind of record: `offer` or `group_offer` (a date).
+ */
+noun: string, 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Version that was on the screen.
+ */
+seen: number, };
+
 export type IntakeRequest = { 
 /**
  * Folder with the CSV files, or one XLSX workbook.
@@ -3340,6 +3656,12 @@ export interface Commands {
   save_plan: { request: SavePlanRequest; view: SavedView };
   watch_cases: { request: WatchCasesRequest; view: WatchedCases };
   list_gaps: { request: ListGapsRequest; view: GapsView };
+  list_offers: { request: ListOffersRequest; view: OffersView };
+  offer: { request: OfferRequest; view: OfferView };
+  save_offer: { request: SaveOfferRequest; view: SavedView };
+  group_date: { request: GroupDateRequest; view: GroupDateView };
+  save_group_date: { request: SaveGroupDateRequest; view: SavedView };
+  remove_work: { request: RemoveWorkRequest; view: SavedView };
   choose_path: { request: ChooseRequest; view: string | null };
   preview_intake: { request: IntakeRequest; view: IntakeView };
   take_in: { request: IntakeRequest; view: IntakeDoneView };

@@ -35,4 +35,8 @@ id!(
     ConsentId,
     /// A file kept in the vault.
     DocumentId,
+    /// A group offer.
+    OfferId,
+    /// A date of a group offer.
+    GroupDateId,
 );

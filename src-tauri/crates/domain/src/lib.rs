@@ -23,13 +23,15 @@ pub mod permission;
 mod personal;
 pub mod referral;
 mod sought;
+pub mod work;
 
 pub use birth::{Birth, Reached};
 pub use birth_text::{BirthReading, read_birth, read_birth_in};
 pub use calendar::Calendar;
 pub use day_text::{DayTextError, Direction, TimeTextError, read_day, read_time};
 pub use ids::{
-    AgencyId, CaseId, ConsentId, ContactId, DocumentId, DraftId, HouseholdId, PersonId, ReferralId, StaffId,
+    AgencyId, CaseId, ConsentId, ContactId, DocumentId, DraftId, GroupDateId, HouseholdId, OfferId, PersonId,
+    ReferralId, StaffId,
 };
 pub use number::running_number;
 pub use personal::Personal;

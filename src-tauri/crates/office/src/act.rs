@@ -89,6 +89,12 @@ pub enum Act {
     DocumentErased,
     /// A document was looked at.
     DocumentOpened,
+    /// A group offer was saved.
+    OfferSaved,
+    /// A date of a group offer was saved.
+    GroupDateSaved,
+    /// Something of the work besides cases was removed.
+    WorkRemoved,
 }
 
 impl Act {
@@ -138,6 +144,9 @@ impl Act {
             Self::DocumentRemoved => "document-removed",
             Self::DocumentErased => "document-erased",
             Self::DocumentOpened => "document-opened",
+            Self::OfferSaved => "offer-saved",
+            Self::GroupDateSaved => "group-date-saved",
+            Self::WorkRemoved => "work-removed",
         }
     }
 }

@@ -89,6 +89,7 @@ fn screens_read_by_index_and_never_walk_all_contacts() {
         "SELECT bytes FROM document_chunk WHERE document = 1 ORDER BY seq",
         "SELECT id FROM referral WHERE remind_on IS NOT NULL AND remind_on <= '2026-01-01' ORDER BY remind_on, id",
         "SELECT id FROM draft WHERE staff = 1 AND form = 'consultation'",
+        "SELECT id FROM group_offer WHERE offer IS NULL AND held_on BETWEEN '2026-01-01' AND '2026-12-31'",
     ] {
         let plan: Vec<String> = conn
             .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))

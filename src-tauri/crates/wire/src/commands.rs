@@ -92,6 +92,12 @@ commands! {
     Desk save_plan(SavePlanRequest) -> SavedView;
     Desk watch_cases(WatchCasesRequest) -> WatchedCases;
     Desk list_gaps(ListGapsRequest) -> GapsView;
+    Desk list_offers(ListOffersRequest) -> OffersView;
+    Desk offer(OfferRequest) -> OfferView;
+    Desk save_offer(SaveOfferRequest) -> SavedView;
+    Desk group_date(GroupDateRequest) -> GroupDateView;
+    Desk save_group_date(SaveGroupDateRequest) -> SavedView;
+    Desk remove_work(RemoveWorkRequest) -> SavedView;
     Desk choose_path(ChooseRequest) -> Option<String>;
     Desk preview_intake(IntakeRequest) -> IntakeView;
     Desk take_in(IntakeRequest) -> IntakeDoneView;
@@ -266,6 +272,20 @@ shapes!(
     GapRow,
     BirthRequest,
     BirthView,
+    ListOffersRequest,
+    OffersView,
+    OfferRow,
+    OfferFields,
+    OfferRequest,
+    OfferView,
+    SaveOfferRequest,
+    HeadCount,
+    GroupDateRow,
+    GroupDateRequest,
+    GroupDateView,
+    OfferChoice,
+    SaveGroupDateRequest,
+    RemoveWorkRequest,
     IntakeRequest,
     IntakeView,
     IntakeFile,

@@ -15,6 +15,8 @@ mod keep_case;
 mod keep_consent;
 mod keep_directory;
 mod keep_document;
+mod keep_group_date;
+mod keep_offer;
 mod keep_plan;
 mod keep_protection;
 mod keep_status;

@@ -7,6 +7,7 @@ mod day_in_the_office;
 mod directory;
 mod document;
 mod finding;
+mod groups;
 mod household;
 mod merge;
 mod no_full_scan;

@@ -1,0 +1,35 @@
+// The states of group offers.
+const settle = (page) => page.waitForTimeout(250);
+const NARROW = { width: 320, height: 640 };
+
+export const GROUP_STATES = [
+  { name: 'groups', at: '#/gruppen' },
+  { name: 'groups-empty', at: '#/gruppen', office: { empty: true } },
+  { name: 'groups-narrow', at: '#/gruppen', size: NARROW, themes: ['light'] },
+  { name: 'groups-offer', at: '#/gruppen/2' },
+  { name: 'groups-offer-arabic', at: '#/gruppen/3' },
+  {
+    name: 'groups-offer-new',
+    at: '#/gruppen',
+    act: async (page) => {
+      await page.click('#offer-new');
+      await settle(page);
+    },
+  },
+  {
+    name: 'groups-date-new',
+    at: '#/gruppen',
+    act: async (page) => {
+      await page.click('#group-date-new');
+      await settle(page);
+    },
+  },
+  {
+    name: 'groups-date-listed',
+    at: '#/gruppen/2',
+    act: async (page) => {
+      await page.locator('button.open').first().click();
+      await settle(page);
+    },
+  },
+];
