@@ -214,10 +214,10 @@ export function office(setup: Setup = {}) {
       return [
         {
           contact: 41,
-          person: 6,
-          number: '2026-0006',
-          name: 'Maryam Rahimi',
-          on: '2026-11-23',
+          person: 1,
+          number: '2026-0001',
+          name: 'Haimanot Tesfay',
+          on: '2026-11-12',
           pieces: [
             { text: '…den ', found: false },
             { text: 'Bescheid', found: true },

@@ -59,6 +59,26 @@ export const STATES = [
   },
   { name: 'door-trouble', office: { state: 'trouble' }, noFocus: true },
   { name: 'today', at: '#/heute' },
+  {
+    name: 'search-people',
+    act: async (page) => {
+      await page.focus('#search');
+      await type(page, '2026-0004');
+      await settle(page);
+    },
+  },
+  {
+    name: 'search-notes',
+    themes: ['light', 'dark'],
+    act: async (page) => {
+      await page.focus('#search');
+      await type(page, 'bescheid');
+      await settle(page);
+    },
+  },
+  { name: 'duplicates', at: '#/ratsuchende/doppelt', themes: ['light', 'dark'] },
+  { name: 'duplicates-empty', at: '#/ratsuchende/doppelt', office: { empty: true } },
+  { name: 'duplicates-compare', at: '#/ratsuchende/doppelt/4/5' },
   { name: 'today-practice', office: { practice: true } },
   {
     name: 'today-warning',

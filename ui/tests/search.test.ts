@@ -10,13 +10,13 @@ test('the search finds people and notes, and a note opens the record with its wo
   const { typist, calls } = await openOffice();
   document.getElementById('search')?.focus();
   await typist.letters('bescheid');
-  const note = await screen.findByRole('option', { name: /Maryam Rahimi/u });
+  const note = await screen.findByRole('option', { name: /Haimanot Tesfay/u });
   expect(within(note).getByText('Bescheid').tagName, 'the found word is marked').toBe('MARK');
   await typist.press('Enter');
-  await waitFor(() => expect(location.hash).toBe('#/ratsuchende/6/verlauf'), PATIENT);
+  await waitFor(() => expect(location.hash).toBe('#/ratsuchende/1/verlauf'), PATIENT);
   await waitFor(() =>
     expect(calls.filter((call) => call.name === 'list_record').at(-1)?.request).toMatchObject({
-      person: 6,
+      person: 1,
       text: 'bescheid',
     }),
     PATIENT,

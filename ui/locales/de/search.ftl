@@ -41,6 +41,7 @@ duplicates-more = Gezeigt sind die { $shown } wahrscheinlichsten Paare.
 duplicates-link = Doppelt?
 duplicate-compare = Vergleichen
 duplicate-distinct = Zwei Personen
+duplicate-merge = Zusammenführen
 duplicate-kept = Als zwei Personen festgehalten
 compare-title = Zwei Akten vergleichen
 compare-no-reasons = Die Akten gelten nicht als wahrscheinlich doppelt.

@@ -41,6 +41,7 @@ duplicates-more = Shown are the { $shown } likeliest pairs.
 duplicates-link = Twice on record?
 duplicate-compare = Compare
 duplicate-distinct = Two persons
+duplicate-merge = Merge
 duplicate-kept = Kept as two persons
 compare-title = Compare two records
 compare-no-reasons = These records are not taken for likely duplicates.

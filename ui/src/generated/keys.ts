@@ -1006,6 +1006,7 @@ export interface Messages {
   'duplicates-link': undefined;
   'duplicate-compare': undefined;
   'duplicate-distinct': undefined;
+  'duplicate-merge': undefined;
   'duplicate-kept': undefined;
   'compare-title': undefined;
   'compare-no-reasons': undefined;

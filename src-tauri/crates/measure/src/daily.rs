@@ -8,7 +8,9 @@ use crate::size::rows_of;
 use crate::stopwatch::timed;
 use crate::workshop::{self, Workshop};
 use office::{Office, measured};
-use wire::{FindPersonRequest, ListPersonsRequest, LogConsultationRequest, NewPerson, Who};
+use wire::{
+    FindPersonRequest, ListPersonsRequest, LogConsultationRequest, NewPerson, SearchNotesRequest, Who,
+};
 
 /// Consultations that are saved.
 const SAVED: usize = 200;
@@ -52,6 +54,7 @@ pub(crate) fn measure(
     findings.time(&part, "saving a consultation", &save(&mut office, &known, false)?);
     findings.time(&part, "saving it with somebody new", &save(&mut office, &known, true)?);
     search(&office, &known, &part, findings)?;
+    notes_and_pairs(&office, &part, findings)?;
     list(&office, &part, findings)?;
     let ids: Vec<i64> = known.iter().map(|person| person.id).collect();
     pages::measure(&mut office, &ids, &part, findings)?;
@@ -140,13 +143,17 @@ fn search(office: &Office, known: &[Known], part: &str, findings: &mut Findings)
     let letters = |person: &Known, n: usize| person.family.chars().take(n).collect::<String>();
     let year = |person: &Known| person.year.map_or_else(String::new, |year| format!(" {year}"));
     type Typed<'a> = &'a dyn Fn(&Known) -> String;
-    let ways: [(&str, Typed<'_>); 7] = [
+    let ways: [(&str, Typed<'_>); 9] = [
         ("searching: 1 letter", &|person| letters(person, 1)),
         ("searching: 2 letters", &|person| letters(person, 2)),
         ("searching: 3 letters", &|person| letters(person, 3)),
         ("searching: family name", &|person| person.family.clone()),
         ("searching: both names", &|person| format!("{} {}", person.given, person.family)),
         ("searching: family name and birth year", &|person| person.family.clone() + &year(person)),
+        ("searching: family name in another spelling", &|person| respelled(&person.family)),
+        ("searching: both names in another spelling", &|person| {
+            respelled(&format!("{} {}", person.given, person.family))
+        }),
         ("searching: number", &|person| person.number.clone()),
     ];
     for (name, typed) in ways {
@@ -159,6 +166,33 @@ fn search(office: &Office, known: &[Known], part: &str, findings: &mut Findings)
         }
         findings.time(part, name, &times);
     }
+    Ok(())
+}
+
+/// As another hand would write it down by ear.
+fn respelled(name: &str) -> String {
+    name.to_lowercase().replace('i', "ee").replace('u', "ou").replace('k', "q").replace('w', "v")
+}
+
+/// Notes by their words, and the list of records that look alike.
+fn notes_and_pairs(office: &Office, part: &str, findings: &mut Findings) -> Result<(), MeasureError> {
+    let mut times = Series::default();
+    for text in ["bes", "bescheid", "frist notiert", "unterlagen", "rückruf ver", "keine fragen offen"] {
+        let request = SearchNotesRequest { text: text.to_owned(), limit: HITS };
+        for _ in 0..10 {
+            let (hits, time) = timed(|| office.search_notes(&request));
+            hits?;
+            times.add(time);
+        }
+    }
+    findings.time(part, "searching notes", &times);
+    let mut times = Series::default();
+    for _ in 0..3 {
+        let (pairs, time) = timed(|| office.list_duplicates());
+        pairs?;
+        times.add(time);
+    }
+    findings.time(part, "the list of records that look alike", &times);
     Ok(())
 }
 
