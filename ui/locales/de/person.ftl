@@ -198,3 +198,5 @@ merge-numbers = Auch unter Nummer
 field-merged-already = Diese Akte ist schon zusammengeführt.
 act-persons-merged = Akten zusammengeführt
 column-merged_into = Zusammengeführt mit
+side-all-facts = Alles ansehen
+side-change-household = Haushalt ansehen

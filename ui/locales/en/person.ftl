@@ -198,3 +198,5 @@ merge-numbers = Also under number
 field-merged-already = This record is merged already.
 act-persons-merged = Records merged
 column-merged_into = Merged with
+side-all-facts = See everything
+side-change-household = See the household

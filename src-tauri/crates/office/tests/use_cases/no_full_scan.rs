@@ -7,7 +7,8 @@ use office::{Office, measured};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use wire::{
-    FindPersonRequest, ListPersonsRequest, ListRecordRequest, PersonRequest, RecordRequest, UndoRequest, Who,
+    CompareRequest, FindPersonRequest, ListPersonsRequest, ListRecordRequest, MergePersonsRequest,
+    PersonRequest, RecordRequest, UndoRequest, Who,
 };
 
 /// Persons of the fictional office; more than any code list has codes.
@@ -77,7 +78,16 @@ fn opening_a_page_steps_through_no_table() {
             })
             .unwrap();
         office.history(&RecordRequest { noun: "person".to_owned(), id }).unwrap();
+        office.person_details(&PersonRequest { id }).unwrap();
+        office.statuses(&PersonRequest { id }).unwrap();
+        office.household(&PersonRequest { id }).unwrap();
+        office.protection_needs(&PersonRequest { id }).unwrap();
     }
+    let (keep, gone) = (some.rows[0].hit.id, some.rows[1].hit.id);
+    let both = office.compare_persons(&CompareRequest { keep, gone }).unwrap();
+    let (seen_keep, seen_gone, fields) = (both.keep.version, both.gone.version, both.keep.fields);
+    office.merge_persons(&MergePersonsRequest { keep, gone, seen_keep, seen_gone, fields }).unwrap();
+    office.person(&PersonRequest { id: keep }).unwrap();
     let steps = steps.lock().unwrap();
     assert!(steps.len() > 20, "the counter hangs on the connection");
     let through: Vec<_> = steps.iter().filter(|(_, most)| **most > MOST_STEPS).collect();
