@@ -41,3 +41,14 @@ test('a record that was merged is only a way to the one that stays', async () =>
   expect(screen.getByRole('link', { name: 'Haimanot Tesfay' }).getAttribute('href')).toBe('#/ratsuchende/1');
   expect(screen.queryByRole('navigation', { name: 'Teile der Akte' })).toBeNull();
 });
+
+test('the other record can stay instead', async () => {
+  const { typist, calls } = await atMerge();
+  await typist.user.click(await screen.findByRole('button', { name: 'Lieber diese Akte behalten' }));
+  await screen.findByText(/2026-0001 geht darin auf/);
+  await typist.chord('Enter');
+  await waitFor(() => expect(calls.some((entry) => entry.name === 'merge_persons')).toBe(true));
+  const sent = calls.find((entry) => entry.name === 'merge_persons')?.request as MergePersonsRequest;
+  expect(sent.gone).toBe(1);
+  await waitFor(() => expect(location.hash).toBe(`#/ratsuchende/${sent.keep}`));
+});

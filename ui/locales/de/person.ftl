@@ -200,3 +200,4 @@ act-persons-merged = Akten zusammengeführt
 column-merged_into = Zusammengeführt mit
 side-all-facts = Alles ansehen
 side-change-household = Haushalt ansehen
+merge-swap = Lieber diese Akte behalten

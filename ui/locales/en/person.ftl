@@ -200,3 +200,4 @@ act-persons-merged = Records merged
 column-merged_into = Merged with
 side-all-facts = See everything
 side-change-household = See the household
+merge-swap = Keep this record instead

@@ -763,6 +763,9 @@ export interface Messages {
   'field-merged-already': undefined;
   'act-persons-merged': undefined;
   'column-merged_into': undefined;
+  'side-all-facts': undefined;
+  'side-change-household': undefined;
+  'merge-swap': undefined;
   'plan-title': undefined;
   'plan-hint': undefined;
   'plan-none': undefined;
