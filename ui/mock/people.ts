@@ -109,7 +109,17 @@ const RECORD: RecordEntry[] = [
     counsellors: ['Murat Yıldız'],
     privateNote: 'Wirkt erschöpft; beim nächsten Mal mehr Zeit lassen.',
   },
-  { entry: 'referral', id: 4, on: '2026-11-12', agency: 'ANWALT', outcome: 'termin', dataPassed: true },
+  {
+    entry: 'referral',
+    id: 4,
+    on: '2026-11-12',
+    agency: 'ANWALT',
+    agencyName: 'Rechtsanwältin Kurz',
+    purpose: 'Klage prüfen',
+    outcome: 'termin',
+    dataPassed: true,
+  },
+  { entry: 'consent', id: 1, on: '2026-11-02', kind: 'release', recipient: 'Rechtsanwältin Kurz', revokedOn: null },
   {
     ...CONTACT,
     id: 28,

@@ -4,6 +4,7 @@
 
 mod accessible;
 mod coming_back;
+mod documents;
 mod leaving_no_trace;
 mod looking;
 mod main_job;

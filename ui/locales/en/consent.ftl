@@ -99,3 +99,4 @@ paper-sign-person = Unterschrift
 paper-sign-guardian = Unterschrift der gesetzlichen Vertretung (wenn nötig)
 paper-sign-for = Unterschrift: { $who }
 paper-sign-interpreter = Sprachmittlung (wenn beteiligt)
+record-kind-consent = Consents

@@ -164,6 +164,7 @@ export interface Messages {
   'paper-sign-guardian': undefined;
   'paper-sign-for': { who: string | number };
   'paper-sign-interpreter': undefined;
+  'record-kind-consent': undefined;
   'contact-title': undefined;
   'contact-saved': undefined;
   'contact-open': undefined;

@@ -1353,13 +1353,41 @@ on: string,
  */
 agency: string | null, 
 /**
+ * Name of the entry of the directory.
+ */
+agencyName: string | null, 
+/**
+ * What for.
+ */
+purpose: string | null, 
+/**
  * Code of `referral_outcome`.
  */
 outcome: string | null, 
 /**
  * Data was passed on.
  */
-dataPassed: boolean, } | { "entry": "report", 
+dataPassed: boolean, } | { "entry": "consent", 
+/**
+ * Consent number.
+ */
+id: number, 
+/**
+ * Day it was given, ISO 8601.
+ */
+on: string, 
+/**
+ * Kind, as in `ConsentFields.kind`.
+ */
+kind: string, 
+/**
+ * To whom.
+ */
+recipient: string | null, 
+/**
+ * Day it was taken back, ISO 8601.
+ */
+revokedOn: string | null, } | { "entry": "report", 
 /**
  * Report number.
  */
@@ -1409,7 +1437,7 @@ number: string,
  */
 reason: string | null, };
 
-export type RecordKind = "contact" | "referral" | "report" | "status" | "case";
+export type RecordKind = "contact" | "referral" | "consent" | "report" | "status" | "case";
 
 export type ListRecordRequest = { 
 /**

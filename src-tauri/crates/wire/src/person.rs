@@ -250,10 +250,27 @@ pub enum RecordEntry {
         on: String,
         /// Code of `agency_kind`.
         agency: Option<String>,
+        /// Name of the entry of the directory.
+        agency_name: Option<String>,
+        /// What for.
+        purpose: Option<String>,
         /// Code of `referral_outcome`.
         outcome: Option<String>,
         /// Data was passed on.
         data_passed: bool,
+    },
+    /// A consent, a release from secrecy, or information handed over.
+    Consent {
+        /// Consent number.
+        id: i64,
+        /// Day it was given, ISO 8601.
+        on: String,
+        /// Kind, as in `ConsentFields.kind`.
+        kind: String,
+        /// To whom.
+        recipient: Option<String>,
+        /// Day it was taken back, ISO 8601.
+        revoked_on: Option<String>,
     },
     /// A vulnerability report.
     Report {

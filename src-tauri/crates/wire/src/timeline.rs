@@ -12,6 +12,8 @@ pub enum RecordKind {
     Contact,
     /// Referrals.
     Referral,
+    /// Consents and releases.
+    Consent,
     /// Reports of special needs to an authority.
     Report,
     /// Residence statuses.

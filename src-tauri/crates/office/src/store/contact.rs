@@ -202,6 +202,7 @@ pub(crate) fn referrals(conn: &Connection, id: ContactId) -> Result<Vec<i64>, Of
 
 /// Erases a contact with topics, companions and referrals; refused while anything else hangs on it.
 pub(crate) fn erase(conn: &Connection, id: ContactId) -> Result<(), OfficeError> {
+    conn.prepare_cached("DELETE FROM referral WHERE contact = ?1")?.execute([id.0])?;
     match conn.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([id.0]) {
         Err(rusqlite::Error::SqliteFailure(code, _))
             if code.code == rusqlite::ErrorCode::ConstraintViolation =>

@@ -78,6 +78,7 @@ pub(crate) fn entries(
 ) -> Result<Vec<RecordEntry>, OfficeError> {
     let mut all = contacts(conn, person, reader)?;
     all.extend(referrals(conn, person)?);
+    all.extend(consents(conn, person)?);
     all.extend(reports(conn, person)?);
     all.extend(statuses(conn, person)?);
     all.extend(cases(conn, person)?);
@@ -96,7 +97,7 @@ fn key(entry: &RecordEntry) -> (&str, u8, &str, i64) {
         RecordEntry::CaseClosed { on, .. } => (on, 5, "", 0),
         RecordEntry::Contact { on, time, id, .. } => (on, 4, time.as_deref().unwrap_or(""), *id),
         RecordEntry::Referral { on, id, .. } => (on, 3, "", *id),
-        RecordEntry::Report { on, id, .. } => (on, 2, "", *id),
+        RecordEntry::Report { on, id, .. } | RecordEntry::Consent { on, id, .. } => (on, 2, "", *id),
         RecordEntry::Status { on, .. } => (on, 1, "", 0),
         RecordEntry::CaseOpened { on, .. } => (on, 0, "", 0),
     }
@@ -147,8 +148,9 @@ fn contacts(conn: &Connection, person: PersonId, reader: StaffId) -> Result<Vec<
 
 fn referrals(conn: &Connection, person: PersonId) -> Result<Vec<RecordEntry>, OfficeError> {
     let mut query = conn.prepare_cached(
-        "SELECT r.id, r.referred_on, r.agency, r.outcome, coalesce(r.data_passed, 0)
+        "SELECT r.id, r.referred_on, r.agency, r.outcome, coalesce(r.data_passed, 0), a.name, r.purpose
          FROM casefile f JOIN contact c ON c.casefile = f.id JOIN referral r ON r.contact = c.id
+         LEFT JOIN agency a ON a.id = r.to_agency
          WHERE f.person = ?1 ORDER BY r.referred_on DESC, r.id DESC",
     )?;
     let rows = query.query_map([person.0], |row| {
@@ -158,6 +160,25 @@ fn referrals(conn: &Connection, person: PersonId) -> Result<Vec<RecordEntry>, Of
             agency: row.get(2)?,
             outcome: row.get(3)?,
             data_passed: row.get(4)?,
+            agency_name: row.get(5)?,
+            purpose: row.get(6)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn consents(conn: &Connection, person: PersonId) -> Result<Vec<RecordEntry>, OfficeError> {
+    let mut query = conn.prepare_cached(
+        "SELECT c.id, c.given_on, c.consent_kind, coalesce(a.name, c.recipient), c.revoked_on
+         FROM consent c LEFT JOIN agency a ON a.id = c.to_agency WHERE c.person = ?1 ORDER BY c.given_on DESC, c.id DESC",
+    )?;
+    let rows = query.query_map([person.0], |row| {
+        Ok(RecordEntry::Consent {
+            id: row.get(0)?,
+            on: row.get(1)?,
+            kind: row.get(2)?,
+            recipient: row.get(3)?,
+            revoked_on: row.get(4)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -55,6 +55,7 @@ fn kind(entry: &RecordEntry) -> RecordKind {
         RecordEntry::Contact { .. } => RecordKind::Contact,
         RecordEntry::Referral { .. } => RecordKind::Referral,
         RecordEntry::Report { .. } => RecordKind::Report,
+        RecordEntry::Consent { .. } => RecordKind::Consent,
         RecordEntry::Status { .. } => RecordKind::Status,
         RecordEntry::CaseOpened { .. } | RecordEntry::CaseClosed { .. } => RecordKind::Case,
     }
@@ -112,8 +113,9 @@ fn words(entry: &RecordEntry) -> Words<'_> {
             codes.extend(topics.iter().map(|topic| (ListName::Topic, Some(topic.as_str()))));
             (texts, codes)
         }
-        RecordEntry::Referral { agency, outcome, .. } => (
-            Vec::new(),
+        RecordEntry::Consent { recipient, .. } => (vec![recipient.as_deref()], Vec::new()),
+        RecordEntry::Referral { agency, agency_name, purpose, outcome, .. } => (
+            vec![agency_name.as_deref(), purpose.as_deref()],
             vec![(ListName::AgencyKind, agency.as_deref()), (ListName::ReferralOutcome, outcome.as_deref())],
         ),
         RecordEntry::Report { recipient, kinds, .. } => {

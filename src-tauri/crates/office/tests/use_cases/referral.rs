@@ -91,7 +91,10 @@ fn an_address_is_handed_over_without_a_release_and_counts_by_the_agencys_kind() 
     assert_eq!((row.fields.data_passed, row.release), (false, None));
     assert_eq!(row.fields.remind_on, "2026-12-07");
     let page = scene.office.person(&PersonRequest { id: scene.person }).unwrap();
-    assert!(page.record.iter().any(|entry| matches!(entry, RecordEntry::Referral { .. })), "in the record");
+    let told = page.record.iter().any(|entry| {
+        matches!(entry, RecordEntry::Referral { agency_name: Some(name), .. } if name == "Kanzlei Muster")
+    });
+    assert!(told, "in the record, by name");
     scene.office.lock().unwrap();
 }
 
@@ -115,6 +118,13 @@ fn data_goes_only_on_a_release_that_covers_this_agency_and_this_day() {
     let given = consent(&mut scene, given).unwrap();
     save(&mut scene, with_data.clone()).unwrap();
     assert_eq!(all(&scene)[0].release, Some(given.id));
+    let page = scene.office.person(&PersonRequest { id: scene.person }).unwrap();
+    assert!(
+        page.record
+            .iter()
+            .any(|entry| matches!(entry, RecordEntry::Consent { kind, .. } if kind == "release")),
+        "the release stands in the record, too"
+    );
 
     scene.office.revoke_consent(&ConsentRequest { id: given.id }).unwrap();
     assert_eq!(refused(save(&mut scene, with_data)), named("dataPassed", "release-revoked"));
@@ -277,5 +287,17 @@ fn a_consultation_with_a_later_referral_is_not_taken_back_over_it() {
     let back = scene.office.undo(&UndoRequest { act: logged.act });
     assert!(matches!(back, Err(OfficeError::TooLateToUndo)), "{back:?}");
     assert_eq!(all(&scene).len(), 1, "the referral is still there");
+    scene.office.lock().unwrap();
+}
+
+#[test]
+fn erasing_a_contact_for_good_takes_its_referrals_along() {
+    let place = Place::new();
+    let mut scene = scene(&place);
+    let given = fields(&scene);
+    save(&mut scene, given).unwrap();
+    let seen = scene.office.contact(&wire::ContactRequest { id: scene.contact }).unwrap().version;
+    scene.office.erase_contact(&wire::EraseContactRequest { id: scene.contact, seen }).unwrap();
+    assert!(all(&scene).is_empty());
     scene.office.lock().unwrap();
 }
