@@ -127,15 +127,18 @@ impl Portrait {
 /// Why two records are likely about one person; none when they are not. `typing`: the first is still being written, so a
 /// missing birth and gender say nothing and the name alone asks to look.
 pub fn likely_the_same(a: &Portrait, b: &Portrait, typing: bool) -> Option<Vec<Likeness>> {
-    let names = names(a, b);
     let birth = births(a.birth.as_ref(), b.birth.as_ref());
     let phone = !a.phones.is_disjoint(&b.phones);
     let reference = !a.references.is_disjoint(&b.references);
+    // What rules it out is looked at before the names, which are dear to compare.
+    let other = same(a.gender.as_ref(), b.gender.as_ref()) == Some(false) || birth == Births::Other;
+    if other && !reference {
+        return None;
+    }
+    let names = names(a, b);
     let nation = same(a.nationality.as_ref(), b.nationality.as_ref());
     let likely = if reference {
         names.is_some() || birth == Births::Same
-    } else if same(a.gender.as_ref(), b.gender.as_ref()) == Some(false) {
-        false
     } else {
         match (names, birth) {
             (Some(Likeness::SameName), Births::Same) => true,

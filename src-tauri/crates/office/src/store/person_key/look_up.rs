@@ -4,7 +4,7 @@ use super::KeyKind;
 use crate::OfficeError;
 use domain::name::{self, Reading};
 use domain::{NumberSought, PersonId, Sought, Term};
-use rusqlite::{Connection, Params};
+use rusqlite::{Connection, Params, Row};
 use std::collections::HashMap;
 
 /// Somebody who was found.
@@ -66,6 +66,13 @@ fn keep(found: &mut Found, person: i64, matched: Matched) {
     }
 }
 
+/// Keeps a row that met the term; its piece is copied only when nothing better is known of the person.
+fn keep_row(found: &mut Found, row: &KeyRow<'_>, score: f32, why: &'static str) {
+    if found.get(&row.person).is_none_or(|before| before.score < score) {
+        found.insert(row.person, Matched { score, why, piece: row.piece.to_owned() });
+    }
+}
+
 fn of_term(conn: &Connection, term: &Term) -> Result<Found, OfficeError> {
     let mut found = Found::new();
     if let Some(number) = &term.number {
@@ -78,7 +85,7 @@ fn of_term(conn: &Connection, term: &Term) -> Result<Found, OfficeError> {
             if row.kind == KeyKind::Number {
                 let whole = row.key == *key;
                 let score = if whole { 1.0 } else { 0.95 };
-                keep(&mut found, row.person, Matched { score, why: "number", piece: row.piece });
+                keep_row(&mut found, &row, score, "number");
             }
         })?;
     }
@@ -86,7 +93,7 @@ fn of_term(conn: &Connection, term: &Term) -> Result<Found, OfficeError> {
         each(conn, BEGINNING, ("plain", birth), |row| {
             if row.kind == KeyKind::Birth {
                 let score = if birth.len() > 4 { 0.97 } else { 0.92 };
-                keep(&mut found, row.person, Matched { score, why: "birth", piece: row.piece });
+                keep_row(&mut found, &row, score, "birth");
             }
         })?;
     }
@@ -105,7 +112,7 @@ fn of_term(conn: &Connection, term: &Term) -> Result<Found, OfficeError> {
                     | KeyKind::Birth => return,
                 };
                 let score = if row.key == *key { 0.98 } else { 0.9 };
-                keep(&mut found, row.person, Matched { score, why, piece: row.piece });
+                keep_row(&mut found, &row, score, why);
             })?;
         }
     }
@@ -126,8 +133,8 @@ fn as_spelled(conn: &Connection, term: &Term, found: &mut Found) -> Result<(), O
                 KeyKind::Reference => "reference",
                 KeyKind::Number | KeyKind::Birth | KeyKind::Phone => return,
             };
-            let score = if row.key == *plain { 1.0 } else { 0.86 + 0.1 * share(plain, &row.key) };
-            keep(found, row.person, Matched { score, why, piece: row.piece });
+            let score = if row.key == *plain { 1.0 } else { 0.86 + 0.1 * share(plain, row.key) };
+            keep_row(found, &row, score, why);
         })?;
     }
     Ok(())
@@ -142,11 +149,11 @@ fn as_heard(conn: &Connection, term: &Term, found: &mut Found) -> Result<(), Off
         // Half a word that is still being typed: its consonants are the beginning of others.
         let open = term.typing && typed.heard() >= 2;
         each(conn, if open { BEGINNING } else { WHOLE }, ("sound", &consonants), |row| {
-            let fits = match known.get(&row.reading) {
+            let fits = match known.get(row.reading) {
                 Some(fits) => *fits,
                 None => {
-                    let fits = name::fits(typed, &Reading::from_stored(&row.reading), open);
-                    known.insert(row.reading.clone(), fits);
+                    let fits = name::fits(typed, &Reading::from_stored(row.reading), open);
+                    known.insert(row.reading.to_owned(), fits);
                     fits
                 }
             };
@@ -159,7 +166,7 @@ fn as_heard(conn: &Connection, term: &Term, found: &mut Found) -> Result<(), Off
                 KeyKind::Number | KeyKind::Birth | KeyKind::Phone | KeyKind::Reference => return,
             };
             if let Some(fits) = fits {
-                keep(found, row.person, Matched { score: 0.85 * fits, why, piece: row.piece });
+                keep_row(found, &row, 0.85 * fits, why);
             }
         })?;
     }
@@ -178,19 +185,19 @@ pub(super) const WHOLE: &str =
 pub(super) const BEGINNING: &str = "SELECT person, kind, key, piece, reading FROM person_key
     WHERE form = ?1 AND key >= ?2 AND key < ?2 || char(1114111)";
 
-struct KeyRow {
+struct KeyRow<'a> {
     person: i64,
     kind: KeyKind,
-    key: String,
-    piece: String,
-    reading: String,
+    key: &'a str,
+    piece: &'a str,
+    reading: &'a str,
 }
 
-impl KeyRow {
+impl KeyRow<'_> {
     /// Was it typed in another script than it is recorded in?
     fn foreign(&self, term: &Term) -> bool {
         let latin = |text: &str| text.chars().any(|c| c.is_ascii_alphabetic());
-        latin(&self.piece) != term.plain.iter().any(|typed| latin(typed))
+        latin(self.piece) != term.plain.iter().any(|typed| latin(typed))
     }
 }
 
@@ -198,7 +205,7 @@ fn each(
     conn: &Connection,
     sql: &str,
     key: impl Params,
-    mut take: impl FnMut(KeyRow),
+    mut take: impl FnMut(KeyRow<'_>),
 ) -> Result<(), OfficeError> {
     let mut query = conn.prepare_cached(sql)?;
     let mut rows = query.query(key)?;
@@ -207,10 +214,14 @@ fn each(
         take(KeyRow {
             person: row.get(0)?,
             kind,
-            key: row.get(2)?,
-            piece: row.get(3)?,
-            reading: row.get(4)?,
+            key: text(row, 2)?,
+            piece: text(row, 3)?,
+            reading: text(row, 4)?,
         });
     }
     Ok(())
+}
+
+fn text<'a>(row: &'a Row<'_>, at: usize) -> Result<&'a str, OfficeError> {
+    Ok(row.get_ref(at)?.as_str().map_err(rusqlite::Error::from)?)
 }
