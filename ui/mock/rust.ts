@@ -7,6 +7,8 @@ import { groups } from './groups';
 import { COLLEAGUES, contact, LAST } from './contact';
 import { referring } from './referral';
 import { documents } from './documents';
+import { due } from './due';
+import { letters } from './letters';
 import { lists } from './lists';
 import { gaps, planOf, watched } from './watch';
 import { leaf } from './record';
@@ -80,6 +82,7 @@ export function office(setup: Setup = {}) {
     return hit;
   }
 
+  const post = letters(setup.empty ?? false, TODAY, one);
   const answers: Answers = {
     ...agencies.answers,
     ...documents(setup.empty ?? false).answers,
@@ -348,6 +351,8 @@ export function office(setup: Setup = {}) {
         act: 501,
       };
     },
+    ...post.answers,
+    ...due(setup.empty ?? false, TODAY, one, post),
     choose_path: (asked) =>
       asked.what === 'workbook' ? '/home/ada/Listen/office-2025.xlsx' : '/home/ada/Listen/office-2025',
     preview_intake: (asked) => ({

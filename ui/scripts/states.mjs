@@ -313,6 +313,65 @@ export const STATES = [
       await page.locator('#person-channels').scrollIntoViewIfNeeded();
     },
   },
+  { name: 'due', at: '#/fristen' },
+  { name: 'due-empty', at: '#/fristen', office: { empty: true } },
+  { name: 'due-narrow', at: '#/fristen', size: NARROW, themes: ['light'] },
+  { name: 'due-person', at: '#/ratsuchende/1/fristen' },
+  {
+    name: 'due-letter',
+    at: '#/ratsuchende/1/fristen',
+    act: async (page) => {
+      await press(page, 'F9');
+      await settle(page);
+      await type(page, 'kla');
+      await press(page, 'Enter');
+      await type(page, '16.11.');
+      await press(page, 'Enter');
+      await settle(page);
+    },
+  },
+  {
+    name: 'due-letter-empty',
+    at: '#/fristen',
+    act: async (page) => {
+      await press(page, 'F9');
+      await settle(page);
+      await page.focus('#letter-which');
+      await press(page, 'ArrowDown');
+      await settle(page);
+    },
+  },
+  {
+    name: 'due-deadline',
+    at: '#/fristen',
+    act: async (page) => {
+      await page.locator('[data-row]').nth(2).focus();
+      await press(page, 'Enter');
+      await settle(page);
+      await page.locator('summary').first().click();
+    },
+  },
+  {
+    name: 'due-letter-edit',
+    at: '#/fristen',
+    act: async (page) => {
+      await page.locator('[data-row]').first().focus();
+      await press(page, 'Enter');
+      await settle(page);
+    },
+  },
+  {
+    name: 'due-task',
+    at: '#/fristen',
+    act: async (page) => {
+      await press(page, 'Shift+F9');
+      await settle(page);
+      await type(page, 'Schulplatz nachfragen');
+      await press(page, 'Enter');
+      await type(page, '+14');
+      await settle(page);
+    },
+  },
   { name: 'reports', at: '#/berichte' },
   { name: 'reports-empty', at: '#/berichte', office: { empty: true } },
   {

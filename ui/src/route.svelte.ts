@@ -8,6 +8,7 @@ export type Route =
   | { area: 'duplicates'; pair?: [number, number] }
   | { area: 'groups'; id?: number | undefined }
   | { area: 'directory' }
+  | { area: 'due' }
   | { area: 'reports' }
   | { area: 'office'; part: 'overview' | 'intake' };
 
@@ -28,6 +29,7 @@ function read(hash: string): Route {
   if (area === 'verzeichnis') return { area: 'directory' };
   if (area === 'im-blick')
     return { area: 'watch', part: part === 'ruhend' ? 'dormant' : part === 'vergessen' ? 'forgotten' : 'gaps' };
+  if (area === 'fristen') return { area: 'due' };
   if (area === 'berichte') return { area: 'reports' };
   if (area === 'verwaltung') return { area: 'office', part: part === 'import' ? 'intake' : 'overview' };
   return { area: 'today' };
@@ -50,6 +52,8 @@ export function href(to: Route): string {
       return '#/verzeichnis';
     case 'watch':
       return `#/im-blick/${{ gaps: 'angaben', dormant: 'ruhend', forgotten: 'vergessen' }[to.part]}`;
+    case 'due':
+      return '#/fristen';
     case 'reports':
       return '#/berichte';
     case 'office':

@@ -6,9 +6,11 @@ mod consultation;
 mod desk;
 mod document;
 mod door;
+mod due;
 mod finding;
 mod group;
 mod intake;
+mod letter;
 mod person;
 mod person_record;
 mod referral;
@@ -88,6 +90,20 @@ handler![
     group::group_date,
     group::save_group_date,
     group::remove_work,
+    due::list_due,
+    due::task,
+    due::save_task,
+    due::tick_task,
+    letter::enter_letter,
+    letter::begin_deadline,
+    letter::propose_deadline,
+    letter::letter,
+    letter::save_letter,
+    letter::read_letter,
+    letter::deadline,
+    letter::save_deadline,
+    letter::tick_deadline,
+    letter::void_deadline,
     intake::choose_path,
     intake::preview_intake,
     intake::take_in,

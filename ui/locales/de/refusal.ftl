@@ -62,3 +62,7 @@ field-before-beginning = Das Ende liegt vor dem Anfang.
 field-other-calendar = Ist ein anderer Kalender gemeint? Bitte das Jahr in unserem Kalender.
 refusal-changed-meanwhile = Inzwischen hat jemand diesen Datensatz geändert. Unten steht, worin er sich unterscheidet; nichts ist verloren.
 refusal-still-needed = Daran hängt noch etwas anderes. Löschen Sie zuerst das.
+field-look-again = Der Vorschlag hat sich geändert. Bitte sehen Sie den Tag noch einmal an.
+field-not-a-period = Das ist keine Frist. Bitte so: 2w, 10d oder 1m.
+field-after-the-deadline = Die Vorfrist liegt nach dem letzten Tag.
+refusal-second-tick = Das zweite Häkchen muss von jemand anderem kommen.

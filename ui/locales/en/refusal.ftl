@@ -62,3 +62,7 @@ field-before-beginning = The end is before the beginning.
 field-other-calendar = Is another calendar meant? Please give the year in our calendar.
 refusal-changed-meanwhile = Somebody has changed this record meanwhile. Below you see what differs; nothing is lost.
 refusal-still-needed = Something else still hangs on it. Remove that first.
+field-look-again = The proposal has changed. Please look at the day once more.
+field-not-a-period = This is no period. Please write 2w, 10d or 1m.
+field-after-the-deadline = The reminder lies after the last day.
+refusal-second-tick = The second tick must come from somebody else.

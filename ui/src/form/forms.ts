@@ -17,6 +17,10 @@ import DocumentForm from '../documents/DocumentForm.svelte';
 import PlanForm from '../cases/PlanForm.svelte';
 import GroupDateForm from '../groups/GroupDateForm.svelte';
 import OfferForm from '../groups/OfferForm.svelte';
+import DeadlineForm from '../due/DeadlineForm.svelte';
+import LetterEdit from '../due/LetterEdit.svelte';
+import LetterForm from '../due/LetterForm.svelte';
+import TaskForm from '../due/TaskForm.svelte';
 import History from './History.svelte';
 
 export const FORMS = {
@@ -38,6 +42,10 @@ export const FORMS = {
   'case-turn': CaseTurn,
   document: DocumentForm,
   plan: PlanForm,
+  task: TaskForm,
+  letter: LetterForm,
+  letterEdit: LetterEdit,
+  deadline: DeadlineForm,
 };
 
 export type FormName = keyof typeof FORMS;

@@ -2759,6 +2759,667 @@ id: number,
  */
 seen: number, };
 
+export type Whose = "mine" | "team" | "all";
+
+export type ListDueRequest = { 
+/**
+ * Whose.
+ */
+whose: Whose, 
+/**
+ * Only what is about this person.
+ */
+person: number | null, 
+/**
+ * What is done, newest first (at most 200), instead of what is open.
+ */
+done: boolean, };
+
+export type DueView = { 
+/**
+ * Today, ISO 8601.
+ */
+today: string, 
+/**
+ * Tasks, the earliest due first, those without a day last.
+ */
+tasks: Array<TaskRow>, 
+/**
+ * Deadlines, the earliest first; among the open ones those that wait for their second tick.
+ */
+deadlines: Array<DeadlineRow>, 
+/**
+ * Letters that nobody has read, the longest here first; of one person also those that were read, where done ones are
+ * asked for.
+ */
+letters: Array<LetterRow>, };
+
+export type TaskRequest = { 
+/**
+ * Task number.
+ */
+id: number, };
+
+export type TaskView = { 
+/**
+ * Task number.
+ */
+id: number, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Day it is due, ISO 8601.
+ */
+due: string | null, 
+/**
+ * Whose it is; none = the whole team's.
+ */
+staff: number | null, 
+/**
+ * Whom it is about.
+ */
+person: PersonHit | null, };
+
+export type SaveTaskRequest = { 
+/**
+ * The task to change; none = a new one.
+ */
+id: number | null, 
+/**
+ * The version the form was filled from; of a changed task only.
+ */
+seen: number | null, 
+/**
+ * What is to be done, at most 500 characters.
+ */
+text: string, 
+/**
+ * Due day as typed (`+14`, `30.11.`, `fr`); empty = none.
+ */
+due: string, 
+/**
+ * Whose it is; none = the whole team's.
+ */
+staff: number | null, 
+/**
+ * Whom it is about.
+ */
+person: number | null, };
+
+export type TickRequest = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Done, or open again.
+ */
+done: boolean, };
+
+export type TaskRow = { 
+/**
+ * Task number.
+ */
+id: number, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Day it is due, ISO 8601.
+ */
+due: string | null, 
+/**
+ * Name of whose it is; none = the whole team's.
+ */
+staff: string | null, 
+/**
+ * Whom it is about.
+ */
+person: number | null, 
+/**
+ * Her name, or her number where there is no name.
+ */
+name: string | null, 
+/**
+ * Local date and time it was done.
+ */
+doneAt: string | null, 
+/**
+ * Who did it.
+ */
+doneBy: string | null, };
+
+export type LetterFields = { 
+/**
+ * `decision`, `hearing`, `request`, `reminder`, `judgment`, `summons` or `other`.
+ */
+kind: string, 
+/**
+ * Who sent it, at most 200 characters.
+ */
+sender: string, 
+/**
+ * What it is about, at most 500 characters.
+ */
+subject: string, 
+/**
+ * Date on the letter.
+ */
+dated: string, 
+/**
+ * Day it was posted.
+ */
+posted: string, 
+/**
+ * Day it was served: yellow envelope, or by hand.
+ */
+served: string, 
+/**
+ * Day the office got it; empty = today.
+ */
+received: string, 
+/**
+ * Somebody has read it.
+ */
+read: boolean, };
+
+export type DeadlineFields = { 
+/**
+ * What is to be done, at most 500 characters; empty = what the rule is called.
+ */
+subject: string, 
+/**
+ * Code of the rule it is reckoned by.
+ */
+rule: string | null, 
+/**
+ * Or the period read from the letter: `10d`, `2w`, `1m`.
+ */
+period: string | null, 
+/**
+ * Day of service or of the event.
+ */
+served: string, 
+/**
+ * Day of posting.
+ */
+posted: string, 
+/**
+ * Day the asylum application was lodged.
+ */
+lodged: string, 
+/**
+ * Land of the court or authority, two letters.
+ */
+land: string, 
+/**
+ * The last day as the letter names it, where it does; empty = the proposed day.
+ */
+ends: string, 
+/**
+ * The proposed day that stood on the screen when it was confirmed, ISO 8601.
+ */
+confirmed: string | null, 
+/**
+ * Day to be reminded; empty = as proposed.
+ */
+remind: string, 
+/**
+ * Who sees to it.
+ */
+staff: number, };
+
+export type EnterLetterRequest = { 
+/**
+ * Whose.
+ */
+person: number, 
+/**
+ * The letter, if there is one.
+ */
+letter: LetterFields | null, 
+/**
+ * The deadline, if it sets one.
+ */
+deadline: DeadlineFields | null, };
+
+export type BeginDeadlineRequest = { 
+/**
+ * Whose deadline, as far as known.
+ */
+person: number | null, };
+
+export type DeadlineStart = { 
+/**
+ * All rules, in the order in which they are offered.
+ */
+rules: Array<RuleView>, 
+/**
+ * All Länder, by their two letters.
+ */
+lands: Array<string>, 
+/**
+ * The Land used last, North Rhine-Westphalia at first.
+ */
+land: string, 
+/**
+ * Day the person's asylum application was lodged, as her record has it.
+ */
+lodged: string | null, };
+
+export type RuleView = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * German label.
+ */
+de: string, 
+/**
+ * English label.
+ */
+en: string, 
+/**
+ * The event that starts it, in German.
+ */
+eventDe: string, 
+/**
+ * The event in English.
+ */
+eventEn: string, 
+/**
+ * A letter starts it, which may have been posted; else another event.
+ */
+byLetter: boolean, 
+/**
+ * The day of lodging decides which law applies.
+ */
+byLodging: boolean, };
+
+export type ProposeDeadlineRequest = { 
+/**
+ * Code of the rule.
+ */
+rule: string | null, 
+/**
+ * Or the period.
+ */
+period: string | null, 
+/**
+ * Day of service or of the event, as typed.
+ */
+served: string, 
+/**
+ * Day of posting, as typed.
+ */
+posted: string, 
+/**
+ * Day of lodging, as typed.
+ */
+lodged: string, 
+/**
+ * Land, two letters.
+ */
+land: string, 
+/**
+ * `de` or `en`.
+ */
+language: string, };
+
+export type ProposalView = { 
+/**
+ * The proposed last day, ISO 8601; none while something is missing.
+ */
+lastDay: string | null, 
+/**
+ * The earliest reading, where it lies before that.
+ */
+earlier: string | null, 
+/**
+ * Day to be reminded.
+ */
+remind: string | null, 
+/**
+ * The steps, in order.
+ */
+steps: Array<ReckonStep>, 
+/**
+ * What to mind; earlier readings first.
+ */
+warnings: Array<ReckonWarning>, 
+/**
+ * All provisions, each once.
+ */
+legalBasis: Array<string>, 
+/**
+ * That it is no legal advice.
+ */
+disclaimer: string, 
+/**
+ * Why nothing can be reckoned, in a sentence.
+ */
+trouble: string | null, };
+
+export type ReckonStep = { 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * The provision it rests on.
+ */
+basis: string | null, };
+
+export type ReckonWarning = { 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * It names an earlier last day.
+ */
+earlier: boolean, };
+
+export type NumberRequest = { 
+/**
+ * Its number.
+ */
+id: number, };
+
+export type LetterView = { 
+/**
+ * Letter number.
+ */
+id: number, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * Whose.
+ */
+person: PersonHit, 
+/**
+ * Kind, as in `LetterFields`.
+ */
+kind: string, 
+/**
+ * Who sent it.
+ */
+sender: string, 
+/**
+ * What it is about.
+ */
+subject: string, 
+/**
+ * Date on the letter, ISO 8601.
+ */
+dated: string | null, 
+/**
+ * Day it was posted.
+ */
+posted: string | null, 
+/**
+ * Day it was served.
+ */
+served: string | null, 
+/**
+ * Day the office got it.
+ */
+received: string, 
+/**
+ * Local date and time it was read.
+ */
+readAt: string | null, 
+/**
+ * Who read it.
+ */
+readBy: string | null, };
+
+export type SaveLetterRequest = { 
+/**
+ * Letter number.
+ */
+id: number, 
+/**
+ * The version the form was filled from.
+ */
+seen: number, 
+/**
+ * Its fields.
+ */
+fields: LetterFields, };
+
+export type LetterRow = { 
+/**
+ * Letter number.
+ */
+id: number, 
+/**
+ * Whose.
+ */
+person: number, 
+/**
+ * Her name, or her number.
+ */
+name: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Who sent it.
+ */
+sender: string | null, 
+/**
+ * What it is about.
+ */
+subject: string | null, 
+/**
+ * Day the office got it.
+ */
+received: string, 
+/**
+ * Local date and time it was read; none = nobody has read it.
+ */
+readAt: string | null, };
+
+export type DeadlineView = { 
+/**
+ * Deadline number.
+ */
+id: number, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * Whose.
+ */
+person: PersonHit, 
+/**
+ * The letter it was taken from.
+ */
+letter: LetterRow | null, 
+/**
+ * What is to be done.
+ */
+subject: string, 
+/**
+ * Last day, ISO 8601.
+ */
+ends: string, 
+/**
+ * The day that was proposed; none where the letter named the day.
+ */
+proposed: string | null, 
+/**
+ * The earliest reading, where it lies before the proposed day.
+ */
+earlier: string | null, 
+/**
+ * The steps as they were shown.
+ */
+reckoning: Array<string>, 
+/**
+ * Day to be reminded.
+ */
+remind: string | null, 
+/**
+ * Who sees to it.
+ */
+staff: number, 
+/**
+ * Who entered it.
+ */
+enteredBy: string, 
+/**
+ * When.
+ */
+enteredAt: string, 
+/**
+ * `open`, `done`, `checked` or `void`.
+ */
+state: string, 
+/**
+ * Day before it was moved.
+ */
+movedFrom: string | null, 
+/**
+ * Why it was moved.
+ */
+movedReason: string | null, 
+/**
+ * Who ticked it first.
+ */
+doneBy: string | null, 
+/**
+ * When.
+ */
+doneAt: string | null, 
+/**
+ * Who ticked it second.
+ */
+checkedBy: string | null, 
+/**
+ * When.
+ */
+checkedAt: string | null, 
+/**
+ * Why it is none any more.
+ */
+voidReason: string | null, };
+
+export type SaveDeadlineRequest = { 
+/**
+ * Deadline number.
+ */
+id: number, 
+/**
+ * The version the form was filled from.
+ */
+seen: number, 
+/**
+ * What is to be done.
+ */
+subject: string, 
+/**
+ * Last day as typed.
+ */
+ends: string, 
+/**
+ * Why the last day is another one now.
+ */
+reason: string, 
+/**
+ * Day to be reminded; empty = none.
+ */
+remind: string, 
+/**
+ * Who sees to it.
+ */
+staff: number, };
+
+export type VoidDeadlineRequest = { 
+/**
+ * Deadline number.
+ */
+id: number, 
+/**
+ * The version the form was filled from.
+ */
+seen: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DeadlineRow = { 
+/**
+ * Deadline number.
+ */
+id: number, 
+/**
+ * Whose.
+ */
+person: number, 
+/**
+ * Her name, or her number.
+ */
+name: string, 
+/**
+ * What is to be done.
+ */
+subject: string, 
+/**
+ * Last day, ISO 8601.
+ */
+ends: string, 
+/**
+ * The earliest reading, where it lies before it.
+ */
+earlier: string | null, 
+/**
+ * Day to be reminded.
+ */
+remind: string | null, 
+/**
+ * Name of who sees to it.
+ */
+staff: string, 
+/**
+ * `open`, `done`, `checked` or `void`.
+ */
+state: string, 
+/**
+ * Who ticked it first.
+ */
+doneBy: string | null, 
+/**
+ * When.
+ */
+doneAt: string | null, 
+/**
+ * The reader gave the first tick herself.
+ */
+tickedByMe: boolean, 
+/**
+ * Who ticked it second.
+ */
+checkedBy: string | null, 
+/**
+ * It was moved to another day.
+ */
+moved: boolean, };
+
 export type IntakeRequest = { 
 /**
  * Folder with the CSV files, or one XLSX workbook.
@@ -3690,6 +4351,20 @@ export interface Commands {
   group_date: { request: GroupDateRequest; view: GroupDateView };
   save_group_date: { request: SaveGroupDateRequest; view: SavedView };
   remove_work: { request: RemoveWorkRequest; view: SavedView };
+  list_due: { request: ListDueRequest; view: DueView };
+  task: { request: TaskRequest; view: TaskView };
+  save_task: { request: SaveTaskRequest; view: SavedView };
+  tick_task: { request: TickRequest; view: SavedView };
+  enter_letter: { request: EnterLetterRequest; view: SavedView };
+  begin_deadline: { request: BeginDeadlineRequest; view: DeadlineStart };
+  propose_deadline: { request: ProposeDeadlineRequest; view: ProposalView };
+  letter: { request: NumberRequest; view: LetterView };
+  save_letter: { request: SaveLetterRequest; view: SavedView };
+  read_letter: { request: TickRequest; view: SavedView };
+  deadline: { request: NumberRequest; view: DeadlineView };
+  save_deadline: { request: SaveDeadlineRequest; view: SavedView };
+  tick_deadline: { request: TickRequest; view: SavedView };
+  void_deadline: { request: VoidDeadlineRequest; view: SavedView };
   choose_path: { request: ChooseRequest; view: string | null };
   preview_intake: { request: IntakeRequest; view: IntakeView };
   take_in: { request: IntakeRequest; view: IntakeDoneView };

@@ -7,6 +7,7 @@ import Documents from '../documents/Documents.svelte';
 import Referrals from '../referrals/Referrals.svelte';
 import FactsTab from './record/FactsTab.svelte';
 import CasesTab from '../cases/CasesTab.svelte';
+import DueTab from '../due/DueTab.svelte';
 import RecordTab from './RecordTab.svelte';
 
 export interface TabProps {
@@ -22,4 +23,5 @@ export const TABS: { tab: string; key: string; component: Component<TabProps> }[
   { tab: 'einwilligungen', key: 'tab-consents', component: Consents },
   { tab: 'fall', key: 'tab-cases', component: CasesTab },
   { tab: 'dokumente', key: 'tab-documents', component: Documents },
+  { tab: 'fristen', key: 'tab-due', component: DueTab },
 ];

@@ -3,7 +3,7 @@ import type { Sign } from '../room/signs';
 import type { Route } from '../route.svelte';
 
 export const AREAS: {
-  key: 'nav-today' | 'nav-people' | 'nav-groups' | 'nav-directory' | 'nav-reports' | 'nav-office';
+  key: 'nav-today' | 'nav-people' | 'nav-due' | 'nav-groups' | 'nav-directory' | 'nav-reports' | 'nav-office';
   sign: Sign;
   digit: string;
   route: Route;
@@ -17,6 +17,7 @@ export const AREAS: {
     route: { area: 'people' },
     holds: ['people', 'person', 'duplicates', 'watch'],
   },
+  { key: 'nav-due', sign: 'due', digit: '4', route: { area: 'due' }, holds: ['due'] },
   { key: 'nav-groups', sign: 'groups', digit: '5', route: { area: 'groups' }, holds: ['groups'] },
   { key: 'nav-directory', sign: 'book', digit: '6', route: { area: 'directory' }, holds: ['directory'] },
   { key: 'nav-reports', sign: 'reports', digit: '8', route: { area: 'reports' }, holds: ['reports'] },

@@ -3,6 +3,8 @@
 
 export interface Shortcuts {
   log: () => void;
+  task: () => void;
+  letter: () => void;
   search: () => void;
   area: (digit: string) => boolean;
   filter: () => boolean;
@@ -32,6 +34,10 @@ export function runShortcut(event: KeyboardEvent, keys: Shortcuts): boolean {
         return true;
       case 'F2':
         keys.log();
+        return true;
+      case 'F9':
+        if (event.shiftKey) keys.task();
+        else keys.letter();
         return true;
       case 'F6':
         keys.region(event.shiftKey);

@@ -39,4 +39,10 @@ id!(
     OfferId,
     /// A date of a group offer.
     GroupDateId,
+    /// A letter (Brief).
+    LetterId,
+    /// A deadline (Frist).
+    DeadlineId,
+    /// Something to do (Aufgabe).
+    TaskId,
 );

@@ -14,6 +14,7 @@ pub mod deadline;
 pub mod din91379;
 pub mod document;
 pub mod duplicate;
+pub mod four_eyes;
 pub mod holiday;
 mod ids;
 pub mod missing;
@@ -22,6 +23,7 @@ mod number;
 pub mod permission;
 mod personal;
 pub mod referral;
+pub mod reminder;
 mod sought;
 pub mod work;
 
@@ -30,8 +32,8 @@ pub use birth_text::{BirthReading, read_birth, read_birth_in};
 pub use calendar::Calendar;
 pub use day_text::{DayTextError, Direction, TimeTextError, read_day, read_time};
 pub use ids::{
-    AgencyId, CaseId, ConsentId, ContactId, DocumentId, DraftId, GroupDateId, HouseholdId, OfferId, PersonId,
-    ReferralId, StaffId,
+    AgencyId, CaseId, ConsentId, ContactId, DeadlineId, DocumentId, DraftId, GroupDateId, HouseholdId,
+    LetterId, OfferId, PersonId, ReferralId, StaffId, TaskId,
 };
 pub use number::running_number;
 pub use personal::Personal;

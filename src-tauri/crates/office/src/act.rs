@@ -63,6 +63,30 @@ pub enum Act {
     ReportExported,
     /// Unprotected figures were exported: a decision of its own.
     ExactReportExported,
+    /// A letter was entered.
+    LetterEntered,
+    /// A letter was changed.
+    LetterSaved,
+    /// A letter was read, or said to be unread after all.
+    LetterRead,
+    /// A deadline was entered.
+    DeadlineEntered,
+    /// A deadline was changed or moved.
+    DeadlineSaved,
+    /// A deadline got its first tick.
+    DeadlineDone,
+    /// A deadline got its second tick.
+    DeadlineChecked,
+    /// A deadline was opened again.
+    DeadlineReopened,
+    /// A deadline is none any more.
+    DeadlineVoid,
+    /// A task was written down or changed.
+    TaskSaved,
+    /// A task was done.
+    TaskDone,
+    /// A task that had been done was opened again.
+    TaskReopened,
     /// The vault was checked.
     Verified,
     /// An entry of the directory was written.
@@ -131,6 +155,18 @@ impl Act {
             Self::RecordsTakenIn => "records-taken-in",
             Self::ReportExported => "report-exported",
             Self::ExactReportExported => "exact-report-exported",
+            Self::TaskSaved => "task-saved",
+            Self::TaskDone => "task-done",
+            Self::TaskReopened => "task-reopened",
+            Self::LetterEntered => "letter-entered",
+            Self::LetterSaved => "letter-saved",
+            Self::LetterRead => "letter-read",
+            Self::DeadlineEntered => "deadline-entered",
+            Self::DeadlineSaved => "deadline-saved",
+            Self::DeadlineDone => "deadline-done",
+            Self::DeadlineChecked => "deadline-checked",
+            Self::DeadlineReopened => "deadline-reopened",
+            Self::DeadlineVoid => "deadline-void",
             Self::Verified => "verified",
             Self::AgencySaved => "agency-saved",
             Self::AgencyVerified => "agency-verified",

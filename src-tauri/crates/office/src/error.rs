@@ -29,6 +29,9 @@ pub enum OfficeError {
     /// Other records hang on what was to be erased: those first.
     #[error("other records hang on it")]
     StillNeeded,
+    /// Both ticks of a deadline by one counsellor.
+    #[error("the second tick is another counsellor's")]
+    SecondTickIsAnothers,
     /// The vault has no record of the counsellor who opened it.
     #[error("the vault knows no such counsellor")]
     NoSuchCounsellor,

@@ -15,6 +15,7 @@ pub fn refusal(error: &OfficeError) -> Refusal {
         OfficeError::TooLateToUndo => plain("too-late-to-undo"),
         OfficeError::ChangedMeanwhile => plain("changed-meanwhile"),
         OfficeError::StillNeeded => plain("still-needed"),
+        OfficeError::SecondTickIsAnothers => plain("second-tick"),
         OfficeError::NoSuchCounsellor => plain("no-such-counsellor"),
         OfficeError::DamagedJournal(line) => about("damaged-journal", "line", line),
         OfficeError::LinesMissing(lines) => about("lines-missing", "lines", lines),

@@ -98,6 +98,20 @@ commands! {
     Desk group_date(GroupDateRequest) -> GroupDateView;
     Desk save_group_date(SaveGroupDateRequest) -> SavedView;
     Desk remove_work(RemoveWorkRequest) -> SavedView;
+    Desk list_due(ListDueRequest) -> DueView;
+    Desk task(TaskRequest) -> TaskView;
+    Desk save_task(SaveTaskRequest) -> SavedView;
+    Desk tick_task(TickRequest) -> SavedView;
+    Desk enter_letter(EnterLetterRequest) -> SavedView;
+    Desk begin_deadline(BeginDeadlineRequest) -> DeadlineStart;
+    Desk propose_deadline(ProposeDeadlineRequest) -> ProposalView;
+    Desk letter(NumberRequest) -> LetterView;
+    Desk save_letter(SaveLetterRequest) -> SavedView;
+    Desk read_letter(TickRequest) -> SavedView;
+    Desk deadline(NumberRequest) -> DeadlineView;
+    Desk save_deadline(SaveDeadlineRequest) -> SavedView;
+    Desk tick_deadline(TickRequest) -> SavedView;
+    Desk void_deadline(VoidDeadlineRequest) -> SavedView;
     Desk choose_path(ChooseRequest) -> Option<String>;
     Desk preview_intake(IntakeRequest) -> IntakeView;
     Desk take_in(IntakeRequest) -> IntakeDoneView;
@@ -286,6 +300,32 @@ shapes!(
     OfferChoice,
     SaveGroupDateRequest,
     RemoveWorkRequest,
+    Whose,
+    ListDueRequest,
+    DueView,
+    TaskRequest,
+    TaskView,
+    SaveTaskRequest,
+    TickRequest,
+    TaskRow,
+    LetterFields,
+    DeadlineFields,
+    EnterLetterRequest,
+    BeginDeadlineRequest,
+    DeadlineStart,
+    RuleView,
+    ProposeDeadlineRequest,
+    ProposalView,
+    ReckonStep,
+    ReckonWarning,
+    NumberRequest,
+    LetterView,
+    SaveLetterRequest,
+    LetterRow,
+    DeadlineView,
+    SaveDeadlineRequest,
+    VoidDeadlineRequest,
+    DeadlineRow,
     IntakeRequest,
     IntakeView,
     IntakeFile,

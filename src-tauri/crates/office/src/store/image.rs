@@ -58,6 +58,9 @@ const NOUNS: &[Noun] = &[
     noun("agency", &[("agency_language", "agency")]),
     noun("consent", &[]),
     noun("document", &[]),
+    noun("task", &[]),
+    noun("letter", &[]),
+    noun("deadline", &[]),
 ];
 
 fn known(table: &str) -> Result<&'static Noun, OfficeError> {

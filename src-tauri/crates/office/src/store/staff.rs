@@ -80,3 +80,10 @@ pub(crate) fn everybody(conn: &Connection) -> Result<Vec<ColleagueView>, OfficeE
         .query_map((), |row| Ok(ColleagueView { id: row.get(0)?, name: row.get(1)?, login: row.get(2)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
+
+/// Does somebody with this number work here with a login?
+pub(crate) fn has_login(conn: &Connection, staff: StaffId) -> Result<bool, OfficeError> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM staff WHERE id = ?1 AND holder IS NOT NULL)")?
+        .query_row([staff.0], |row| row.get(0))?)
+}

@@ -1,0 +1,120 @@
+# Briefe und Fristen.
+letter-new = Brief und Frist
+letter-title = Brief
+letter-part = Der Brief
+letter-entered = Eingetragen
+letter-saved = Brief gespeichert
+letter-read = Brief gelesen
+letter-unread = Brief wieder ungelesen
+letter-is-read = Schon gelesen
+letter-read-by = Gelesen von { $who }, { $when }
+letter-tick = Gelesen: { $what }
+letter-here-since = bei uns seit { $day }
+letter-nobody-read = ungelesen
+letter-kind-decision = Bescheid
+letter-kind-hearing = Ladung zur Anhörung
+letter-kind-request = Aufforderung
+letter-kind-reminder = Mahnung
+letter-kind-judgment = Urteil oder Beschluss
+letter-kind-summons = Einladung, Termin
+letter-kind-other = Sonstiges
+letters-unread = Ungelesene Briefe
+letters-read = Briefe
+label-which = Welche Frist?
+which-hint = Art, 2w, 1 Monat oder ein Tag
+which-placeholder = Klage, Widerspruch … oder +14
+which-none = keine Frist, nur der Brief
+which-period = Frist aus dem Brief: { $period }
+which-own = Letzter Tag laut Brief: { $day }
+period-days = { $count ->
+    [one] ein Tag
+   *[other] { $count } Tage
+}
+period-weeks = { $count ->
+    [one] eine Woche
+   *[other] { $count } Wochen
+}
+period-months = { $count ->
+    [one] ein Monat
+   *[other] { $count } Monate
+}
+label-served = Zugestellt am
+served-hint = gelber Umschlag
+label-posted = oder zur Post am
+posted-hint = Poststempel
+label-subject = Worum geht es?
+label-ends = Steht im Brief ein anderer Tag?
+ends-hint = dann gilt dieser
+label-lodged = Asylantrag eingereicht am
+lodged-hint = nicht die Einreise
+label-land = Bundesland
+land-hint = von Gericht oder Behörde
+land-BB = Brandenburg
+land-BE = Berlin
+land-BW = Baden-Württemberg
+land-BY = Bayern
+land-HB = Bremen
+land-HE = Hessen
+land-HH = Hamburg
+land-MV = Mecklenburg-Vorpommern
+land-NI = Niedersachsen
+land-NW = Nordrhein-Westfalen
+land-RP = Rheinland-Pfalz
+land-SH = Schleswig-Holstein
+land-SL = Saarland
+land-SN = Sachsen
+land-ST = Sachsen-Anhalt
+land-TH = Thüringen
+label-remind = Vorfrist
+remind-hint = vorher erinnern
+label-sees-to-it = Wer kümmert sich?
+label-sender = Absender
+label-letter-kind = Art
+label-dated = Datum des Briefs
+label-received = Bei uns seit
+received-hint = leer = heute
+label-last-day = Letzter Tag
+label-move-reason = Warum ein anderer Tag?
+move-hint = zum Beispiel: Fristverlängerung
+proposal-title = Vorschlag: letzter Tag
+proposal-waiting = Sobald Frist und Tag bekannt sind, steht hier der Vorschlag mit jedem Schritt der Rechnung.
+proposal-basis = Rechtsgrundlagen: { $basis }
+deadline-confirm = Tag bestätigen und speichern
+deadline-title = Frist
+deadline-saved = Frist gespeichert
+deadline-ticked = Frist abgehakt
+deadline-reopened = Frist wieder geöffnet
+deadline-voided = Frist entfallen
+deadline-state-open = offen
+deadline-state-done = erledigt, wartet auf zweites Häkchen
+deadline-state-checked = erledigt und gegengeprüft
+deadline-state-void = entfallen
+deadline-first-tick = Erstes Häkchen
+deadline-second-tick = Zweites Häkchen
+deadline-proposed = Vorgeschlagen
+deadline-moved-from = Verschoben
+deadline-entered = Eingetragen
+deadline-earlier = Sicherer ist der { $day }: Es gibt eine Lesart, nach der die Frist früher endet.
+deadline-tick-first = Erledigt
+deadline-tick-second = Zweites Häkchen
+deadline-open-again = Wieder öffnen
+deadline-reckoning = So wurde gerechnet
+deadline-no-advice = Vorschlag, keine Rechtsauskunft: maßgeblich ist die Rechtsbehelfsbelehrung des Schreibens.
+deadline-void = Frist entfällt
+deadline-void-do = Frist entfallen lassen
+deadline-letter = Zum Brief
+due-deadline = Frist
+due-earlier = sicherer bis { $day }
+due-reminder = Vorfrist { $day }
+due-waits = wartet auf zweites Häkchen
+due-second-tick = zweites Häkchen fehlt
+act-letter-entered = Brief eingetragen
+act-letter-saved = Brief geändert
+act-letter-read = Brief gelesen
+act-deadline-entered = Frist eingetragen
+act-deadline-saved = Frist geändert
+act-deadline-done = Erstes Häkchen
+act-deadline-checked = Zweites Häkchen
+act-deadline-reopened = Wieder geöffnet
+act-deadline-void = Frist entfallen
+help-letter = Brief und Frist eintragen

@@ -1,0 +1,120 @@
+# Letters and deadlines.
+letter-new = Letter and deadline
+letter-title = Letter
+letter-part = The letter
+letter-entered = Entered
+letter-saved = Letter saved
+letter-read = Letter read
+letter-unread = Letter unread again
+letter-is-read = Has been read
+letter-read-by = Read by { $who }, { $when }
+letter-tick = Read: { $what }
+letter-here-since = with us since { $day }
+letter-nobody-read = unread
+letter-kind-decision = Decision
+letter-kind-hearing = Summons to the hearing
+letter-kind-request = Request
+letter-kind-reminder = Dunning letter
+letter-kind-judgment = Judgment or order
+letter-kind-summons = Invitation, appointment
+letter-kind-other = Other
+letters-unread = Unread letters
+letters-read = Letters
+label-which = Which deadline?
+which-hint = kind, 2w, 1 month or a day
+which-placeholder = Claim, objection … or +14
+which-none = no deadline, only the letter
+which-period = Period from the letter: { $period }
+which-own = Last day by the letter: { $day }
+period-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+period-weeks = { $count ->
+    [one] one week
+   *[other] { $count } weeks
+}
+period-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+label-served = Served on
+served-hint = yellow envelope
+label-posted = or posted on
+posted-hint = postmark
+label-subject = What is it about?
+label-ends = Does the letter name another day?
+ends-hint = then this one counts
+label-lodged = Asylum application lodged on
+lodged-hint = not the entry
+label-land = Land
+land-hint = of the court or authority
+land-BB = Brandenburg
+land-BE = Berlin
+land-BW = Baden-Württemberg
+land-BY = Bavaria
+land-HB = Bremen
+land-HE = Hesse
+land-HH = Hamburg
+land-MV = Mecklenburg-Western Pomerania
+land-NI = Lower Saxony
+land-NW = North Rhine-Westphalia
+land-RP = Rhineland-Palatinate
+land-SH = Schleswig-Holstein
+land-SL = Saarland
+land-SN = Saxony
+land-ST = Saxony-Anhalt
+land-TH = Thuringia
+label-remind = Reminder
+remind-hint = to be reminded ahead
+label-sees-to-it = Who sees to it?
+label-sender = Sender
+label-letter-kind = Kind
+label-dated = Date of the letter
+label-received = With us since
+received-hint = empty = today
+label-last-day = Last day
+label-move-reason = Why another day?
+move-hint = for instance: extension granted
+proposal-title = Proposal: last day
+proposal-waiting = As soon as deadline and day are known, the proposal stands here with each step of the reckoning.
+proposal-basis = Legal basis: { $basis }
+deadline-confirm = Confirm the day and save
+deadline-title = Deadline
+deadline-saved = Deadline saved
+deadline-ticked = Deadline ticked
+deadline-reopened = Deadline opened again
+deadline-voided = Deadline void
+deadline-state-open = open
+deadline-state-done = done, waiting for the second tick
+deadline-state-checked = done and checked
+deadline-state-void = void
+deadline-first-tick = First tick
+deadline-second-tick = Second tick
+deadline-proposed = Proposed
+deadline-moved-from = Moved
+deadline-entered = Entered
+deadline-earlier = Safer is { $day }: there is a reading under which the period ends earlier.
+deadline-tick-first = Done
+deadline-tick-second = Second tick
+deadline-open-again = Open again
+deadline-reckoning = How it was reckoned
+deadline-no-advice = A proposal, no legal advice: the letter's notice on remedies decides.
+deadline-void = No deadline any more
+deadline-void-do = Make it void
+deadline-letter = To the letter
+due-deadline = Deadline
+due-earlier = safer by { $day }
+due-reminder = reminder { $day }
+due-waits = waits for the second tick
+due-second-tick = second tick missing
+act-letter-entered = Letter entered
+act-letter-saved = Letter changed
+act-letter-read = Letter read
+act-deadline-entered = Deadline entered
+act-deadline-saved = Deadline changed
+act-deadline-done = First tick
+act-deadline-checked = Second tick
+act-deadline-reopened = Opened again
+act-deadline-void = Deadline void
+help-letter = Enter letter and deadline
