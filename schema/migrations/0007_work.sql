@@ -28,3 +28,21 @@ CREATE TABLE group_attendance (
     PRIMARY KEY (group_offer, person)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX group_attendance_by_person ON group_attendance (person);
+
+-- Network meetings, committees, public relations and training of multipliers: what is done for the field without a case.
+CREATE TABLE engagement (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('network', 'committee', 'publicity', 'training')),
+    held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    title TEXT NOT NULL CHECK (length(title) > 0),
+    partners TEXT,
+    -- The office's own part in it.
+    part TEXT CHECK (part IN ('member', 'host', 'speaker', 'guest')),
+    hours_millionths INTEGER CHECK (hours_millionths >= 0),
+    audience INTEGER CHECK (audience >= 0),
+    funding_line TEXT REFERENCES code_funding_line (code) ON DELETE RESTRICT,
+    staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    result TEXT,
+    recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX engagement_by_day ON engagement (held_on);

@@ -575,6 +575,21 @@ CREATE TABLE draft (
     body TEXT NOT NULL CHECK (length(body) <= 65536),
     saved_at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE engagement (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('network', 'committee', 'publicity', 'training')),
+    held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    title TEXT NOT NULL CHECK (length(title) > 0),
+    partners TEXT,
+    -- The office's own part in it.
+    part TEXT CHECK (part IN ('member', 'host', 'speaker', 'guest')),
+    hours_millionths INTEGER CHECK (hours_millionths >= 0),
+    audience INTEGER CHECK (audience >= 0),
+    funding_line TEXT REFERENCES code_funding_line (code) ON DELETE RESTRICT,
+    staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    result TEXT,
+    recorded_at TEXT NOT NULL
+) STRICT;
 CREATE TABLE group_attendance (
     group_offer INTEGER NOT NULL REFERENCES group_offer (id) ON DELETE CASCADE,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
@@ -910,6 +925,7 @@ CREATE INDEX deadline_waiting ON deadline (ends_on, id) WHERE state = 'done';
 CREATE INDEX document_by_casefile ON document (casefile);
 CREATE INDEX document_by_person ON document (person, recorded_at);
 CREATE INDEX draft_by_staff ON draft (staff, form);
+CREATE INDEX engagement_by_day ON engagement (held_on);
 CREATE INDEX group_attendance_by_person ON group_attendance (person);
 CREATE INDEX group_offer_by_day ON group_offer (held_on);
 CREATE INDEX group_offer_by_offer ON group_offer (offer, held_on);

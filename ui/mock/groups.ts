@@ -25,7 +25,7 @@ function offer(title: string, more: Partial<OfferFields> = {}): OfferFields {
   return { title, kind: 'group', fieldOfAction: null, fundingLine: null, place: '', note: '', ended: false, ...more };
 }
 
-export function groups(empty: boolean, people: PersonHit[]) {
+export function groups(empty: boolean, people: PersonHit[], removeEngagement: (id: number) => void) {
   const offers = new Map<number, { version: number; offer: OfferFields }>();
   const dates = new Map<number, Kept>();
   let act = 700;
@@ -189,7 +189,8 @@ export function groups(empty: boolean, people: PersonHit[]) {
     remove_work: (asked) => {
       if (asked.noun === 'offer' && of(asked.id).length > 0)
         throw { code: 'invalid-input', about: {}, fields: [{ field: 'dates', code: 'has-dates' }], incident: null };
-      (asked.noun === 'offer' ? offers : dates).delete(asked.id);
+      if (asked.noun === 'engagement') removeEngagement(asked.id);
+      else (asked.noun === 'offer' ? offers : dates).delete(asked.id);
       act += 1;
       return { id: asked.id, version: act, act };
     },

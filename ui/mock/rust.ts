@@ -3,6 +3,7 @@
 import type { Commands, DraftView, LogConsultationRequest, PersonHit, Refusal } from '../src/generated/wire';
 import { directory } from './directory';
 import { casesOf, handover } from './cases';
+import { engagements } from './engagements';
 import { groups } from './groups';
 import { COLLEAGUES, contact, LAST } from './contact';
 import { referring } from './referral';
@@ -51,7 +52,8 @@ export function office(setup: Setup = {}) {
     : null;
   const people = setup.empty ? [] : everybody();
   const agencies = directory(setup.empty ?? false);
-  const groupOffers = groups(setup.empty ?? false, people);
+  const network = engagements(setup.empty ?? false);
+  const groupOffers = groups(setup.empty ?? false, people, network.remove);
   const logged: LogConsultationRequest[] = [];
   const distinct = new Set<number>(setup.empty ? [1, 4] : []);
   const edited = new Map<number, Edited>();
@@ -88,6 +90,7 @@ export function office(setup: Setup = {}) {
     ...documents(setup.empty ?? false).answers,
     ...referring(setup.empty ?? false, agencies.rows, people).answers,
     ...groupOffers.answers,
+    ...network.answers,
     door: () => ({
       state,
       holders: setup.holders ?? ['AB'],

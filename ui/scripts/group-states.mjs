@@ -6,6 +6,17 @@ export const GROUP_STATES = [
   { name: 'groups', at: '#/gruppen' },
   { name: 'groups-empty', at: '#/gruppen', office: { empty: true } },
   { name: 'groups-narrow', at: '#/gruppen', size: NARROW, themes: ['light'] },
+  { name: 'groups-network', at: '#/gruppen/netzwerk' },
+  { name: 'groups-network-empty', at: '#/gruppen/netzwerk', office: { empty: true } },
+  { name: 'groups-network-narrow', at: '#/gruppen/netzwerk', size: NARROW, themes: ['light'] },
+  {
+    name: 'groups-network-edit',
+    at: '#/gruppen/netzwerk',
+    act: async (page) => {
+      await page.locator('button.open').nth(2).click();
+      await settle(page);
+    },
+  },
   { name: 'groups-offer', at: '#/gruppen/2' },
   { name: 'groups-offer-arabic', at: '#/gruppen/3' },
   {

@@ -6,7 +6,7 @@ export type Route =
   | { area: 'watch'; part: 'gaps' | 'dormant' | 'forgotten' }
   | { area: 'person'; id: number; tab?: string | undefined }
   | { area: 'duplicates'; pair?: [number, number] }
-  | { area: 'groups'; id?: number | undefined }
+  | { area: 'groups'; id?: number | undefined; part?: 'network' | undefined }
   | { area: 'directory' }
   | { area: 'due' }
   | { area: 'reports' }
@@ -23,6 +23,7 @@ function read(hash: string): Route {
     return part && Number.isSafeInteger(id) && id > 0 ? { area: 'person', id, tab } : { area: 'people' };
   }
   if (area === 'gruppen') {
+    if (part === 'netzwerk') return { area: 'groups', part: 'network' };
     const id = Number(part);
     return part && Number.isSafeInteger(id) && id > 0 ? { area: 'groups', id } : { area: 'groups' };
   }
@@ -47,6 +48,7 @@ export function href(to: Route): string {
     case 'duplicates':
       return to.pair ? `#/ratsuchende/doppelt/${to.pair.join('/')}` : '#/ratsuchende/doppelt';
     case 'groups':
+      if (to.part === 'network') return '#/gruppen/netzwerk';
       return to.id ? `#/gruppen/${to.id}` : '#/gruppen';
     case 'directory':
       return '#/verzeichnis';

@@ -1,10 +1,11 @@
-//! Group offers and their dates.
+//! Work besides cases: group offers and their dates, network meetings, public relations.
 
 use crate::session::Session;
 use tauri::State;
 use wire::{
-    GroupDateRequest, GroupDateView, ListOffersRequest, OfferRequest, OfferView, OffersView, Refusal,
-    RemoveWorkRequest, SaveGroupDateRequest, SaveOfferRequest, SavedView,
+    EngagementRequest, EngagementRow, EngagementsView, GroupDateRequest, GroupDateView,
+    ListEngagementsRequest, ListOffersRequest, OfferRequest, OfferView, OffersView, Refusal,
+    RemoveWorkRequest, SaveEngagementRequest, SaveGroupDateRequest, SaveOfferRequest, SavedView,
 };
 
 #[tauri::command(async)]
@@ -44,4 +45,28 @@ pub(crate) fn save_group_date(
 #[tauri::command(async)]
 pub(crate) fn remove_work(session: State<Session>, request: RemoveWorkRequest) -> Result<SavedView, Refusal> {
     session.at_desk(|office| office.remove_work(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn list_engagements(
+    session: State<Session>,
+    request: ListEngagementsRequest,
+) -> Result<EngagementsView, Refusal> {
+    session.at_desk(|office| office.list_engagements(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn engagement(
+    session: State<Session>,
+    request: EngagementRequest,
+) -> Result<EngagementRow, Refusal> {
+    session.at_desk(|office| office.engagement(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_engagement(
+    session: State<Session>,
+    request: SaveEngagementRequest,
+) -> Result<SavedView, Refusal> {
+    session.at_desk(|office| office.save_engagement(&request))
 }

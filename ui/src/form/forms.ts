@@ -16,6 +16,7 @@ import NameContact from '../contact/NameContact.svelte';
 import DocumentForm from '../documents/DocumentForm.svelte';
 import PlanForm from '../cases/PlanForm.svelte';
 import GroupDateForm from '../groups/GroupDateForm.svelte';
+import EngagementForm from '../groups/EngagementForm.svelte';
 import OfferForm from '../groups/OfferForm.svelte';
 import DeadlineForm from '../due/DeadlineForm.svelte';
 import LetterEdit from '../due/LetterEdit.svelte';
@@ -32,6 +33,7 @@ export const FORMS = {
   status: StatusForm,
   protection: ProtectionForm,
   offer: OfferForm,
+  engagement: EngagementForm,
   'group-date': GroupDateForm,
   household: HouseholdJoin,
   'household-leave': HouseholdLeave,

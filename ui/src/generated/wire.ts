@@ -2745,9 +2745,157 @@ staff: number | null,
  */
 note: string, };
 
+export type ListEngagementsRequest = { 
+/**
+ * Calendar year.
+ */
+year: number, };
+
+export type EngagementsView = { 
+/**
+ * Years in which there are any, newest first; this year and the one asked for are always among them.
+ */
+years: Array<number>, 
+/**
+ * Newest first.
+ */
+rows: Array<EngagementRow>, 
+/**
+ * One line a kind that occurs, in the order of the kinds.
+ */
+sums: Array<EngagementSum>, };
+
+export type EngagementRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * For `seen`.
+ */
+version: number, 
+/**
+ * `network`, `committee`, `publicity` or `training`.
+ */
+kind: string, 
+/**
+ * ISO 8601.
+ */
+heldOn: string, 
+/**
+ * What it was.
+ */
+title: string, 
+/**
+ * With whom.
+ */
+partners: string | null, 
+/**
+ * The office's own part: `member`, `host`, `speaker` or `guest`.
+ */
+part: string | null, 
+/**
+ * Millionths of an hour.
+ */
+hoursMillionths: number | null, 
+/**
+ * How many people were reached.
+ */
+audience: number | null, 
+/**
+ * Code of `funding_line`.
+ */
+fundingLine: string | null, 
+/**
+ * Who was there.
+ */
+staff: number | null, 
+/**
+ * Her name.
+ */
+staffName: string | null, 
+/**
+ * What came of it.
+ */
+result: string | null, };
+
+export type EngagementSum = { 
+/**
+ * `network`, `committee`, `publicity` or `training`.
+ */
+kind: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Millionths of an hour.
+ */
+hoursMillionths: number, 
+/**
+ * How many people were reached, as far as it is known.
+ */
+audience: number, };
+
+export type EngagementRequest = { 
+/**
+ * Number inside the vault.
+ */
+id: number, };
+
+export type SaveEngagementRequest = { 
+/**
+ * Which; none = a new one.
+ */
+id: number | null, 
+/**
+ * Version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * As in the row.
+ */
+kind: string, 
+/**
+ * Day as typed.
+ */
+date: string, 
+/**
+ * What it was, at most 200 characters.
+ */
+title: string, 
+/**
+ * With whom, at most 1,000 characters.
+ */
+partners: string, 
+/**
+ * As in the row; none = not said.
+ */
+part: string | null, 
+/**
+ * Hours as typed: `2`, `2,5`, `1:30`; empty = not known.
+ */
+hoursHeld: string, 
+/**
+ * People reached, as typed; empty = not known.
+ */
+audience: string, 
+/**
+ * Code of `funding_line`.
+ */
+fundingLine: string | null, 
+/**
+ * Who was there.
+ */
+staff: number | null, 
+/**
+ * What came of it, at most 10,000 characters.
+ */
+result: string, };
+
 export type RemoveWorkRequest = { 
 /**
- * Kind of record: `offer` or `group_offer` (a date).
+ * Kind of record: `offer`, `group_offer` (a date) or `engagement`.
  */
 noun: string, 
 /**
@@ -4350,6 +4498,9 @@ export interface Commands {
   save_offer: { request: SaveOfferRequest; view: SavedView };
   group_date: { request: GroupDateRequest; view: GroupDateView };
   save_group_date: { request: SaveGroupDateRequest; view: SavedView };
+  list_engagements: { request: ListEngagementsRequest; view: EngagementsView };
+  engagement: { request: EngagementRequest; view: EngagementRow };
+  save_engagement: { request: SaveEngagementRequest; view: SavedView };
   remove_work: { request: RemoveWorkRequest; view: SavedView };
   list_due: { request: ListDueRequest; view: DueView };
   task: { request: TaskRequest; view: TaskView };

@@ -45,4 +45,6 @@ id!(
     DeadlineId,
     /// Something to do (Aufgabe).
     TaskId,
+    /// A network meeting, committee or work for the public.
+    EngagementId,
 );

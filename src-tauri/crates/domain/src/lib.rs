@@ -32,8 +32,8 @@ pub use birth_text::{BirthReading, read_birth, read_birth_in};
 pub use calendar::Calendar;
 pub use day_text::{DayTextError, Direction, TimeTextError, read_day, read_time};
 pub use ids::{
-    AgencyId, CaseId, ConsentId, ContactId, DeadlineId, DocumentId, DraftId, GroupDateId, HouseholdId,
-    LetterId, OfferId, PersonId, ReferralId, StaffId, TaskId,
+    AgencyId, CaseId, ConsentId, ContactId, DeadlineId, DocumentId, DraftId, EngagementId, GroupDateId,
+    HouseholdId, LetterId, OfferId, PersonId, ReferralId, StaffId, TaskId,
 };
 pub use number::running_number;
 pub use personal::Personal;

@@ -47,6 +47,34 @@ coded! {
     }
 }
 
+coded! {
+    /// Kind of an engagement for the field.
+    EngagementKind {
+        /// A meeting of a network.
+        Network = "network",
+        /// A committee.
+        Committee = "committee",
+        /// Work for the public: press, stands, talks.
+        Publicity = "publicity",
+        /// Training of others who work with refugees.
+        Training = "training",
+    }
+}
+
+coded! {
+    /// The office's own part in an engagement.
+    OwnPart {
+        /// One of the members.
+        Member = "member",
+        /// It invited.
+        Host = "host",
+        /// It gave a talk.
+        Speaker = "speaker",
+        /// A guest.
+        Guest = "guest",
+    }
+}
+
 /// One hour in the unit in which hours are kept: millionths, so that thirds from lists stay exact enough.
 pub const HOUR: u64 = 1_000_000;
 
@@ -187,6 +215,12 @@ mod tests {
     fn every_code_leads_back_to_its_kind() {
         for kind in OfferKind::ALL {
             assert_eq!(OfferKind::from_code(kind.code()), Some(*kind));
+        }
+        for kind in EngagementKind::ALL {
+            assert_eq!(EngagementKind::from_code(kind.code()), Some(*kind));
+        }
+        for part in OwnPart::ALL {
+            assert_eq!(OwnPart::from_code(part.code()), Some(*part));
         }
         assert_eq!(OfferKind::from_code("Group"), None);
     }

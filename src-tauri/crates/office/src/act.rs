@@ -117,6 +117,8 @@ pub enum Act {
     OfferSaved,
     /// A date of a group offer was saved.
     GroupDateSaved,
+    /// A network meeting, committee or work for the public was saved.
+    EngagementSaved,
     /// Something of the work besides cases was removed.
     WorkRemoved,
 }
@@ -182,6 +184,7 @@ impl Act {
             Self::DocumentOpened => "document-opened",
             Self::OfferSaved => "offer-saved",
             Self::GroupDateSaved => "group-date-saved",
+            Self::EngagementSaved => "engagement-saved",
             Self::WorkRemoved => "work-removed",
         }
     }

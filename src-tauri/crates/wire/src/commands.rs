@@ -97,6 +97,9 @@ commands! {
     Desk save_offer(SaveOfferRequest) -> SavedView;
     Desk group_date(GroupDateRequest) -> GroupDateView;
     Desk save_group_date(SaveGroupDateRequest) -> SavedView;
+    Desk list_engagements(ListEngagementsRequest) -> EngagementsView;
+    Desk engagement(EngagementRequest) -> EngagementRow;
+    Desk save_engagement(SaveEngagementRequest) -> SavedView;
     Desk remove_work(RemoveWorkRequest) -> SavedView;
     Desk list_due(ListDueRequest) -> DueView;
     Desk task(TaskRequest) -> TaskView;
@@ -299,6 +302,12 @@ shapes!(
     GroupDateView,
     OfferChoice,
     SaveGroupDateRequest,
+    ListEngagementsRequest,
+    EngagementsView,
+    EngagementRow,
+    EngagementSum,
+    EngagementRequest,
+    SaveEngagementRequest,
     RemoveWorkRequest,
     Whose,
     ListDueRequest,

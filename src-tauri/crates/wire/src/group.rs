@@ -224,7 +224,7 @@ pub struct SaveGroupDateRequest {
 #[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RemoveWorkRequest {
-    /// Kind of record: `offer` or `group_offer` (a date).
+    /// Kind of record: `offer`, `group_offer` (a date) or `engagement`.
     pub noun: String,
     /// Number inside the vault.
     pub id: i64,

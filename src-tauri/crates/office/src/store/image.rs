@@ -51,6 +51,7 @@ const NOUNS: &[Noun] = &[
     noun("referral", &[]),
     noun("vulnerability_report", &[("vulnerability_report_kind", "report")]),
     noun("offer", &[]),
+    noun("engagement", &[]),
     noun("group_offer", &[("group_attendance", "group_offer")]),
     noun("post", &[]),
     noun("import_row", &[]),

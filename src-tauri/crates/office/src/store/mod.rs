@@ -10,6 +10,7 @@ pub(crate) mod deadline;
 pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod duplicate;
+pub(crate) mod engagement;
 pub(crate) mod facts;
 pub(crate) mod group;
 pub(crate) mod household;

@@ -1,13 +1,13 @@
 //! Group offers: listing them with the sums of a year, making and changing one, and removing what was a mistake.
 
 use crate::check::{Check, NOTE, SHORT};
-use crate::store::{draft, group, image, offer};
+use crate::store::{draft, engagement, group, image, offer};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError, Tx};
 use chrono::Datelike;
 use domain::permission::Deed;
 use domain::work::OfferKind;
-use domain::{GroupDateId, OfferId};
+use domain::{EngagementId, GroupDateId, OfferId};
 use schema::codes::ListName;
 use wire::{
     ListOffersRequest, OfferFields, OfferRequest, OfferView, OffersView, RemoveWorkRequest, SaveOfferRequest,
@@ -16,6 +16,7 @@ use wire::{
 
 const OFFER: &str = "offer";
 const DATE: &str = "group_offer";
+const ENGAGEMENT: &str = "engagement";
 
 impl Office {
     /// All offers with the sums of a year, and the dates of that year without an offer.
@@ -81,7 +82,7 @@ impl Office {
         Ok(SavedView { id, version: act, act })
     }
 
-    /// Removes an offer that has no dates, or a date. Like every act it can be taken back.
+    /// Removes an offer that has no dates, a date, or an engagement. Like every act it can be taken back.
     ///
     /// # Errors
     /// [`OfficeError::Invalid`] for an offer that has dates; [`OfficeError::ChangedMeanwhile`];
@@ -93,6 +94,7 @@ impl Office {
             let noun = match request.noun.as_str() {
                 OFFER => OFFER,
                 DATE => DATE,
+                ENGAGEMENT => ENGAGEMENT,
                 _ => return Err(OfficeError::NotThere("noun")),
             };
             tx.unchanged_since(noun, id, request.seen)?;
@@ -102,6 +104,8 @@ impl Office {
                     return Err(OfficeError::field("dates", "has-dates"));
                 }
                 offer::remove(&tx.conn, OfferId(id))?;
+            } else if noun == ENGAGEMENT {
+                engagement::remove(&tx.conn, EngagementId(id))?;
             } else {
                 group::remove(&tx.conn, GroupDateId(id))?;
             }

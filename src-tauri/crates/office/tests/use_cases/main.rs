@@ -6,6 +6,7 @@ mod contacts;
 mod day_in_the_office;
 mod directory;
 mod document;
+mod engagements;
 mod finding;
 mod groups;
 mod household;
