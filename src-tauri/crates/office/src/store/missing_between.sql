@@ -32,6 +32,6 @@ gap (what, person, contact, day) AS (
     UNION ALL SELECT 'minutes', person, id, held_on FROM talk WHERE minutes IS NULL
     UNION ALL SELECT 'first-talk', person, id, held_on FROM talk
         WHERE talk_kind = 'folge' AND casefile IS NOT NULL AND NOT EXISTS (
-            SELECT 1 FROM contact e WHERE e.casefile = talk.casefile AND e.funding_line IS talk.funding_line
+            SELECT 1 FROM contact e WHERE e.casefile = talk.casefile AND +e.funding_line IS talk.funding_line
                 AND e.talk_kind = 'erst' AND e.state = 'erledigt' AND e.held_on <= talk.held_on)
 )

@@ -157,7 +157,7 @@ pub(crate) fn update(
 pub(crate) fn of_case(conn: &Connection, case: CaseId, line: &str) -> Result<Vec<Talk>, OfficeError> {
     let mut query = conn.prepare_cached(
         "SELECT id, held_on, began_at, coalesce(state = 'erledigt', 0), ident IS NOT NULL, talk_kind FROM contact
-         WHERE casefile = ?1 AND funding_line = ?2 AND talk_kind IN ('erst', 'folge')
+         WHERE casefile = ?1 AND +funding_line = ?2 AND talk_kind IN ('erst', 'folge')
          ORDER BY held_on, began_at, id",
     )?;
     let mut rows = query.query((case.0, line))?;
