@@ -7,6 +7,8 @@ pub mod codes;
 pub mod deadlines;
 mod migrations;
 mod privacy;
+mod step_plans;
 
 pub use migrations::{APPLICATION_ID, CURRENT, MIGRATIONS, Migration};
 pub use privacy::{Class, Privacy, privacy};
+pub use step_plans::{PlannedStep, StepPlan, step_plans};

@@ -2,7 +2,9 @@
 import type { Commands, DeadlineRow, LetterRow, PersonHit, TaskRow } from '../src/generated/wire';
 
 type Answers = {
-  [C in 'list_due' | 'task' | 'save_task' | 'tick_task']: (request: Commands[C]['request']) => Commands[C]['view'];
+  [C in 'list_due' | 'step_plans' | 'start_plan' | 'task' | 'save_task' | 'tick_task']: (
+    request: Commands[C]['request'],
+  ) => Commands[C]['view'];
 };
 
 /** Answers of everything that is due; `one` finds a person, `today` is the day it is. */
@@ -69,7 +71,30 @@ export function due(
           (entry.readAt !== null) === asked.done &&
           (asked.person === null ? !asked.done : entry.person === asked.person),
       ),
+      expiring: (asked.done || empty
+        ? []
+        : [
+            { person: 3, name: one(3).name, status: '24', until: at(-4), stage: 'past' },
+            { person: 4, name: one(4).name, status: '25_2SUB', until: at(20), stage: 'weeks4' },
+            { person: 6, name: one(6).name, status: 'AKN', until: at(44), stage: 'weeks8' },
+          ]
+      ).filter((row) => asked.person === null || row.person === asked.person),
     }),
+    step_plans: () => [
+      {
+        code: 'geburt',
+        de: 'Geburt eines Kindes',
+        en: 'Birth of a child',
+        eventDe: 'Tag der Geburt',
+        eventEn: 'day of birth',
+        steps: [
+          { days: 3, de: 'Geburt beim Standesamt anzeigen, Urkunden besprechen', en: 'Register the birth' },
+          { days: 7, de: 'Geburt dem BAMF und der Ausländerbehörde melden', en: 'Report the birth' },
+          { days: 120, de: 'Aufenthalt des Kindes klären (Antrag binnen sechs Monaten)', en: 'Settle the residence' },
+        ],
+      },
+    ],
+    start_plan: () => ({ id: 91, version: 1, act: 703 }),
     task: (asked) => {
       const entry = tasks.find((row) => row.id === asked.id);
       return {

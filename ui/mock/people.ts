@@ -131,6 +131,23 @@ const RECORD: RecordEntry[] = [
     topics: ['SCHULE_KITA'],
     note: null,
   },
+  {
+    entry: 'deadline',
+    id: 1,
+    on: '2026-11-10',
+    subject: 'Klage gegen den Asylbescheid',
+    ends: '2026-11-24',
+    state: 'open',
+  },
+  {
+    entry: 'letter',
+    id: 2,
+    on: '2026-11-10',
+    kind: 'decision',
+    sender: 'BAMF',
+    subject: 'Asylbescheid',
+    read: true,
+  },
   { entry: 'status', on: '2026-10-14', status: 'GEST' },
   {
     ...CONTACT,

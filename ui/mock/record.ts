@@ -2,6 +2,7 @@
 import type { ListRecordRequest, RecordEntry, RecordKind, RecordPage } from '../src/generated/wire';
 
 function kind(entry: RecordEntry): RecordKind {
+  if (entry.entry === 'deadline') return 'letter';
   return entry.entry === 'case-opened' || entry.entry === 'case-closed' ? 'case' : entry.entry;
 }
 

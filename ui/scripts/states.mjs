@@ -361,6 +361,16 @@ export const STATES = [
     },
   },
   {
+    name: 'due-plan',
+    at: '#/ratsuchende/1/fristen',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Schrittplan' }).click();
+      await settle(page);
+      await page.selectOption('#steps-plan', 'geburt');
+      await settle(page);
+    },
+  },
+  {
     name: 'due-task',
     at: '#/fristen',
     act: async (page) => {

@@ -3,7 +3,8 @@
 use crate::session::Session;
 use tauri::State;
 use wire::{
-    DueView, ListDueRequest, Refusal, SaveTaskRequest, SavedView, TaskRequest, TaskView, TickRequest,
+    DueView, ListDueRequest, Refusal, SaveTaskRequest, SavedView, StartPlanRequest, StepPlanView,
+    TaskRequest, TaskView, TickRequest,
 };
 
 #[tauri::command(async)]
@@ -24,4 +25,14 @@ pub(crate) fn save_task(session: State<Session>, request: SaveTaskRequest) -> Re
 #[tauri::command(async)]
 pub(crate) fn tick_task(session: State<Session>, request: TickRequest) -> Result<SavedView, Refusal> {
     session.at_desk(|office| office.tick_task(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn step_plans(session: State<Session>) -> Result<Vec<StepPlanView>, Refusal> {
+    session.at_desk(|office| office.step_plans())
+}
+
+#[tauri::command(async)]
+pub(crate) fn start_plan(session: State<Session>, request: StartPlanRequest) -> Result<SavedView, Refusal> {
+    session.at_desk(|office| office.start_plan(&request))
 }

@@ -97,6 +97,8 @@ handler![
     due::task,
     due::save_task,
     due::tick_task,
+    due::step_plans,
+    due::start_plan,
     letter::enter_letter,
     letter::begin_deadline,
     letter::propose_deadline,

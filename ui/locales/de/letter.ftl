@@ -118,3 +118,5 @@ act-deadline-checked = Zweites Häkchen
 act-deadline-reopened = Wieder geöffnet
 act-deadline-void = Frist entfallen
 help-letter = Brief und Frist eintragen
+record-kind-letter = Briefe und Fristen
+record-deadline = Frist bis { $day }

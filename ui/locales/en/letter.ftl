@@ -118,3 +118,5 @@ act-deadline-checked = Second tick
 act-deadline-reopened = Opened again
 act-deadline-void = Deadline void
 help-letter = Enter letter and deadline
+record-kind-letter = Letters and deadlines
+record-deadline = Deadline by { $day }

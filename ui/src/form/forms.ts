@@ -21,6 +21,7 @@ import OfferForm from '../groups/OfferForm.svelte';
 import DeadlineForm from '../due/DeadlineForm.svelte';
 import LetterEdit from '../due/LetterEdit.svelte';
 import LetterForm from '../due/LetterForm.svelte';
+import StepPlanForm from '../due/StepPlanForm.svelte';
 import TaskForm from '../due/TaskForm.svelte';
 import History from './History.svelte';
 
@@ -45,6 +46,7 @@ export const FORMS = {
   document: DocumentForm,
   plan: PlanForm,
   task: TaskForm,
+  stepPlan: StepPlanForm,
   letter: LetterForm,
   letterEdit: LetterEdit,
   deadline: DeadlineForm,

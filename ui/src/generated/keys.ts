@@ -384,6 +384,19 @@ export interface Messages {
   'act-task-done': undefined;
   'act-task-reopened': undefined;
   'help-task': undefined;
+  'steps-new': undefined;
+  'steps-start': undefined;
+  'steps-started': undefined;
+  'steps-steps': undefined;
+  'steps-hint': undefined;
+  'label-event': undefined;
+  'label-on': undefined;
+  'act-plan-started': undefined;
+  'expiring-title': undefined;
+  'expiring-until': { day: string | number };
+  'expiring-past': undefined;
+  'expiring-weeks4': undefined;
+  'expiring-weeks8': undefined;
   'finding-unknown': { reason: string | number };
   'finding-identifier-missing': undefined;
   'finding-identifier-twice': undefined;
@@ -624,6 +637,8 @@ export interface Messages {
   'act-deadline-reopened': undefined;
   'act-deadline-void': undefined;
   'help-letter': undefined;
+  'record-kind-letter': undefined;
+  'record-deadline': { day: string | number };
   'groups-parts': undefined;
   'groups-offers': undefined;
   'network-title': undefined;

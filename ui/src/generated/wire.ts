@@ -1403,7 +1403,51 @@ recipient: string | null,
 /**
  * Codes of `vulnerability`.
  */
-kinds: Array<string>, } | { "entry": "status", 
+kinds: Array<string>, } | { "entry": "letter", 
+/**
+ * Letter number.
+ */
+id: number, 
+/**
+ * Day the office got it, ISO 8601.
+ */
+on: string, 
+/**
+ * Kind, as in `LetterFields`.
+ */
+kind: string, 
+/**
+ * Who sent it.
+ */
+sender: string | null, 
+/**
+ * What it is about.
+ */
+subject: string | null, 
+/**
+ * Somebody has read it.
+ */
+read: boolean, } | { "entry": "deadline", 
+/**
+ * Deadline number.
+ */
+id: number, 
+/**
+ * Day it was entered, ISO 8601.
+ */
+on: string, 
+/**
+ * What is to be done.
+ */
+subject: string, 
+/**
+ * Its last day.
+ */
+ends: string, 
+/**
+ * `open`, `done`, `checked` or `void`.
+ */
+state: string, } | { "entry": "status", 
 /**
  * Day, ISO 8601.
  */
@@ -1437,7 +1481,7 @@ number: string,
  */
 reason: string | null, };
 
-export type RecordKind = "contact" | "referral" | "consent" | "report" | "status" | "case";
+export type RecordKind = "contact" | "referral" | "consent" | "report" | "status" | "case" | "letter";
 
 export type ListRecordRequest = { 
 /**
@@ -2940,7 +2984,11 @@ deadlines: Array<DeadlineRow>,
  * Letters that nobody has read, the longest here first; of one person also those that were read, where done ones are
  * asked for.
  */
-letters: Array<LetterRow>, };
+letters: Array<LetterRow>, 
+/**
+ * Documents that expire within eight weeks, or have; the earliest first. Only where open things are asked for.
+ */
+expiring: Array<ExpiringRow>, };
 
 export type TaskRequest = { 
 /**
@@ -3043,6 +3091,94 @@ doneAt: string | null,
  * Who did it.
  */
 doneBy: string | null, };
+
+export type StepPlanView = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * German label.
+ */
+de: string, 
+/**
+ * English label.
+ */
+en: string, 
+/**
+ * The day it counts from, in German.
+ */
+eventDe: string, 
+/**
+ * The day it counts from, in English.
+ */
+eventEn: string, 
+/**
+ * Its steps, the earliest first.
+ */
+steps: Array<StepPlanStep>, };
+
+export type StepPlanStep = { 
+/**
+ * Days after the event; before it where negative.
+ */
+days: number, 
+/**
+ * What is to be done, in German.
+ */
+de: string, 
+/**
+ * What is to be done, in English.
+ */
+en: string, };
+
+export type StartPlanRequest = { 
+/**
+ * Whom it is about.
+ */
+person: number, 
+/**
+ * Code of the plan.
+ */
+plan: string, 
+/**
+ * Day of the event as typed.
+ */
+on: string, 
+/**
+ * Whose the tasks are; none = the whole team's.
+ */
+staff: number | null, 
+/**
+ * Places of the steps that are not wanted, from 0.
+ */
+without: Array<number>, 
+/**
+ * `de` or `en`: the language the tasks are written in.
+ */
+language: string, };
+
+export type ExpiringRow = { 
+/**
+ * Whose.
+ */
+person: number, 
+/**
+ * Her name, or her number.
+ */
+name: string, 
+/**
+ * Code of `residence_status`.
+ */
+status: string, 
+/**
+ * Last day of validity, ISO 8601.
+ */
+until: string, 
+/**
+ * `past`, `weeks4` (four weeks left at most) or `weeks8`.
+ */
+stage: string, };
 
 export type LetterFields = { 
 /**
@@ -4506,6 +4642,8 @@ export interface Commands {
   task: { request: TaskRequest; view: TaskView };
   save_task: { request: SaveTaskRequest; view: SavedView };
   tick_task: { request: TickRequest; view: SavedView };
+  step_plans: { request: void; view: Array<StepPlanView> };
+  start_plan: { request: StartPlanRequest; view: SavedView };
   enter_letter: { request: EnterLetterRequest; view: SavedView };
   begin_deadline: { request: BeginDeadlineRequest; view: DeadlineStart };
   propose_deadline: { request: ProposeDeadlineRequest; view: ProposalView };

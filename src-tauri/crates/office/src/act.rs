@@ -81,6 +81,8 @@ pub enum Act {
     DeadlineReopened,
     /// A deadline is none any more.
     DeadlineVoid,
+    /// A step plan was started: its steps became tasks.
+    PlanStarted,
     /// A task was written down or changed.
     TaskSaved,
     /// A task was done.
@@ -157,6 +159,7 @@ impl Act {
             Self::RecordsTakenIn => "records-taken-in",
             Self::ReportExported => "report-exported",
             Self::ExactReportExported => "exact-report-exported",
+            Self::PlanStarted => "plan-started",
             Self::TaskSaved => "task-saved",
             Self::TaskDone => "task-done",
             Self::TaskReopened => "task-reopened",

@@ -105,6 +105,8 @@ commands! {
     Desk task(TaskRequest) -> TaskView;
     Desk save_task(SaveTaskRequest) -> SavedView;
     Desk tick_task(TickRequest) -> SavedView;
+    Desk step_plans() -> Vec<StepPlanView>;
+    Desk start_plan(StartPlanRequest) -> SavedView;
     Desk enter_letter(EnterLetterRequest) -> SavedView;
     Desk begin_deadline(BeginDeadlineRequest) -> DeadlineStart;
     Desk propose_deadline(ProposeDeadlineRequest) -> ProposalView;
@@ -317,6 +319,10 @@ shapes!(
     SaveTaskRequest,
     TickRequest,
     TaskRow,
+    StepPlanView,
+    StepPlanStep,
+    StartPlanRequest,
+    ExpiringRow,
     LetterFields,
     DeadlineFields,
     EnterLetterRequest,

@@ -1,6 +1,6 @@
 //! What is due: the lists of the area *Fristen*, of *Heute* and of a person's page.
 
-use crate::{DeadlineRow, LetterRow, TaskRow};
+use crate::{DeadlineRow, ExpiringRow, LetterRow, TaskRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -41,4 +41,6 @@ pub struct DueView {
     /// Letters that nobody has read, the longest here first; of one person also those that were read, where done ones are
     /// asked for.
     pub letters: Vec<LetterRow>,
+    /// Documents that expire within eight weeks, or have; the earliest first. Only where open things are asked for.
+    pub expiring: Vec<ExpiringRow>,
 }

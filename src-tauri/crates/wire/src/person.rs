@@ -283,6 +283,34 @@ pub enum RecordEntry {
         /// Codes of `vulnerability`.
         kinds: Vec<String>,
     },
+    /// A letter came.
+    Letter {
+        /// Letter number.
+        id: i64,
+        /// Day the office got it, ISO 8601.
+        on: String,
+        /// Kind, as in `LetterFields`.
+        kind: String,
+        /// Who sent it.
+        sender: Option<String>,
+        /// What it is about.
+        subject: Option<String>,
+        /// Somebody has read it.
+        read: bool,
+    },
+    /// A deadline was entered.
+    Deadline {
+        /// Deadline number.
+        id: i64,
+        /// Day it was entered, ISO 8601.
+        on: String,
+        /// What is to be done.
+        subject: String,
+        /// Its last day.
+        ends: String,
+        /// `open`, `done`, `checked` or `void`.
+        state: String,
+    },
     /// A residence status began.
     Status {
         /// Day, ISO 8601.

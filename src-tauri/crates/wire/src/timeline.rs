@@ -20,6 +20,8 @@ pub enum RecordKind {
     Status,
     /// Opening and closing of cases.
     Case,
+    /// Letters, and deadlines when they were entered.
+    Letter,
 }
 
 /// Asks for a part of one person's record.

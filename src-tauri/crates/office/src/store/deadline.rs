@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use domain::four_eyes::Standing;
 use domain::{DeadlineId, LetterId, PersonId, StaffId};
 use rusqlite::{Connection, OptionalExtension, Row};
-use wire::{DeadlineRow, Whose};
+use wire::{DeadlineRow, RecordEntry, Whose};
 
 /// A deadline as it is entered.
 pub(crate) struct DeadlineRecord<'a> {
@@ -290,4 +290,22 @@ fn row(row: &Row) -> rusqlite::Result<DeadlineRow> {
         checked_by: row.get(12)?,
         moved: row.get(13)?,
     })
+}
+
+/// A person's deadlines as entries of her record, on the day they were entered.
+pub(crate) fn entries(conn: &Connection, person: PersonId) -> Result<Vec<RecordEntry>, OfficeError> {
+    let mut query = conn.prepare_cached(
+        "SELECT id, substr(recorded_at, 1, 10), subject, ends_on, state FROM deadline WHERE person = ?1
+         ORDER BY recorded_at DESC, id DESC",
+    )?;
+    let rows = query.query_map([person.0], |row| {
+        Ok(RecordEntry::Deadline {
+            id: row.get(0)?,
+            on: row.get(1)?,
+            subject: row.get(2)?,
+            ends: row.get(3)?,
+            state: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -5,7 +5,7 @@ use crate::OfficeError;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::{LetterId, PersonId, StaffId};
 use rusqlite::{Connection, OptionalExtension, Row};
-use wire::LetterRow;
+use wire::{LetterRow, RecordEntry};
 
 /// What a form says of a letter.
 pub(crate) struct LetterRecord<'a> {
@@ -151,4 +151,23 @@ fn row(row: &Row) -> rusqlite::Result<LetterRow> {
         received: row.get(6)?,
         read_at: row.get(7)?,
     })
+}
+
+/// A person's letters as entries of her record.
+pub(crate) fn entries(conn: &Connection, person: PersonId) -> Result<Vec<RecordEntry>, OfficeError> {
+    let mut query = conn.prepare_cached(
+        "SELECT id, received_on, kind, sender, subject, read_at IS NOT NULL FROM letter WHERE person = ?1
+         ORDER BY received_on DESC, id DESC",
+    )?;
+    let rows = query.query_map([person.0], |row| {
+        Ok(RecordEntry::Letter {
+            id: row.get(0)?,
+            on: row.get(1)?,
+            kind: row.get(2)?,
+            sender: row.get(3)?,
+            subject: row.get(4)?,
+            read: row.get(5)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

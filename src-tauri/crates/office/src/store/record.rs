@@ -80,6 +80,8 @@ pub(crate) fn entries(
     all.extend(referrals(conn, person)?);
     all.extend(consents(conn, person)?);
     all.extend(reports(conn, person)?);
+    all.extend(super::letter::entries(conn, person)?);
+    all.extend(super::deadline::entries(conn, person)?);
     all.extend(statuses(conn, person)?);
     all.extend(cases(conn, person)?);
     all.sort_by(|a, b| key(b).cmp(&key(a)));
@@ -98,6 +100,8 @@ fn key(entry: &RecordEntry) -> (&str, u8, &str, i64) {
         RecordEntry::Contact { on, time, id, .. } => (on, 4, time.as_deref().unwrap_or(""), *id),
         RecordEntry::Referral { on, id, .. } => (on, 3, "", *id),
         RecordEntry::Report { on, id, .. } | RecordEntry::Consent { on, id, .. } => (on, 2, "", *id),
+        RecordEntry::Deadline { on, id, .. } => (on, 2, "", *id),
+        RecordEntry::Letter { on, id, .. } => (on, 2, "", *id),
         RecordEntry::Status { on, .. } => (on, 1, "", 0),
         RecordEntry::CaseOpened { on, .. } => (on, 0, "", 0),
     }

@@ -1,6 +1,6 @@
 //! What is due: the area *Fristen*, the cards of *Heute*, and the part of a person's page.
 
-use crate::store::{deadline, letter, staff, task};
+use crate::store::{deadline, expiring, letter, staff, task};
 use crate::{Office, OfficeError};
 use domain::PersonId;
 use domain::permission::Deed;
@@ -35,6 +35,8 @@ impl Office {
             open.retain(|row| four_eyes || row.state != "done");
             (open, letter::unread(conn, person)?)
         };
-        Ok(DueView { today: self.clock().today().to_string(), tasks, deadlines, letters })
+        let today = self.clock().today();
+        let expiring = if request.done { Vec::new() } else { expiring::list(conn, today, person)? };
+        Ok(DueView { today: today.to_string(), tasks, deadlines, letters, expiring })
     }
 }

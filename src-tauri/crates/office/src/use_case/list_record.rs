@@ -56,6 +56,7 @@ fn kind(entry: &RecordEntry) -> RecordKind {
         RecordEntry::Referral { .. } => RecordKind::Referral,
         RecordEntry::Report { .. } => RecordKind::Report,
         RecordEntry::Consent { .. } => RecordKind::Consent,
+        RecordEntry::Letter { .. } | RecordEntry::Deadline { .. } => RecordKind::Letter,
         RecordEntry::Status { .. } => RecordKind::Status,
         RecordEntry::CaseOpened { .. } | RecordEntry::CaseClosed { .. } => RecordKind::Case,
     }
@@ -118,6 +119,10 @@ fn words(entry: &RecordEntry) -> Words<'_> {
             vec![agency_name.as_deref(), purpose.as_deref()],
             vec![(ListName::AgencyKind, agency.as_deref()), (ListName::ReferralOutcome, outcome.as_deref())],
         ),
+        RecordEntry::Letter { sender, subject, .. } => {
+            (vec![sender.as_deref(), subject.as_deref()], Vec::new())
+        }
+        RecordEntry::Deadline { subject, .. } => (vec![Some(subject.as_str())], Vec::new()),
         RecordEntry::Report { recipient, kinds, .. } => {
             let mut codes = vec![(ListName::ReportRecipient, recipient.as_deref())];
             codes.extend(kinds.iter().map(|kind| (ListName::Vulnerability, Some(kind.as_str()))));

@@ -40,6 +40,7 @@ mod show_history;
 mod show_household;
 mod show_person;
 mod show_person_details;
+mod start_plan;
 mod take_in;
 mod talk_fields;
 mod talk_order;

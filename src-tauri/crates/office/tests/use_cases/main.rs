@@ -21,4 +21,5 @@ mod record;
 mod referral;
 mod report_on_screen;
 mod residence_status;
+mod step_plans;
 mod tasks;
