@@ -164,6 +164,41 @@ fn a_year_in_the_office_ends_with_right_reports_and_a_right_journal() {
     office.answer_referral(&request(&answer)).unwrap();
     assert!(office.due_referrals().unwrap().is_empty());
 
+    // Story 3: a decision is served; the last day is proposed step by step, and a colleague has to tick it, too.
+    story.it_is("2026-11-03T09:30:00");
+    let asked = json!({ "rule": "asyl_klage", "period": null, "served": "2.11.", "posted": "", "lodged": "1.7.2026",
+        "land": "NW", "language": "de" });
+    let proposal = office.propose_deadline(&request(&asked)).unwrap();
+    assert_eq!(proposal.last_day.as_deref(), Some("2026-11-16"));
+    assert!(proposal.disclaimer.contains("keine Rechtsauskunft"));
+    let letter = json!({ "person": rima,
+        "letter": { "kind": "decision", "sender": "BAMF", "subject": "Asylbescheid", "dated": "", "posted": "",
+            "served": "2.11.", "received": "", "read": true },
+        "deadline": { "subject": "", "rule": "asyl_klage", "period": null, "served": "2.11.", "posted": "",
+            "lodged": "1.7.2026", "land": "NW", "ends": "", "confirmed": "2026-11-16", "remind": "", "staff": 1 },
+    });
+    let deadline = office.enter_letter(&request(&letter)).unwrap();
+    let all = json!({ "whose": "all", "person": null, "done": false });
+    story.it_is("2026-11-17T08:00:00");
+    let due = office.list_due(&request(&all)).unwrap();
+    assert_eq!(
+        (due.deadlines.len(), due.deadlines[0].id),
+        (1, deadline.id),
+        "overdue, and it is not forgotten"
+    );
+
+    // Story 9: a group afternoon of fourteen heads, without a list and without a name.
+    story.it_is("2026-11-20T17:30:00");
+    let offer = json!({ "id": null, "seen": null, "offer": { "title": "Frauencafé", "kind": "group",
+        "fieldOfAction": "sozialraum", "fundingLine": "IA", "place": "Gemeindehaus", "note": "", "ended": false } });
+    let offer = office.save_offer(&request(&offer)).unwrap().id;
+    let afternoon = json!({ "id": null, "seen": null, "offer": offer, "date": "heute", "hoursHeld": "2,5", "persons": [],
+        "women": "9", "men": "3", "diverse": "", "children": "2", "unknown": "", "volunteers": "1", "newcomers": "4",
+        "staff": null, "note": "" });
+    office.save_group_date(&request(&afternoon)).unwrap();
+    let year = office.list_offers(&request(&json!({ "year": 2026 }))).unwrap();
+    assert_eq!((year.offers[0].dates, year.offers[0].heads.women), (1, Some(9)));
+
     // Story 11: a case is closed with a reason.
     story.it_is("2026-11-30T12:00:00");
     let case = office.cases(&PersonRequest { id: omar }).unwrap().remove(0);
