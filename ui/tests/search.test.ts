@@ -14,11 +14,12 @@ test('the search finds people and notes, and a note opens the record with its wo
   expect(within(note).getByText('Bescheid').tagName, 'the found word is marked').toBe('MARK');
   await typist.press('Enter');
   await waitFor(() => expect(location.hash).toBe('#/ratsuchende/1/verlauf'), PATIENT);
-  await waitFor(() =>
-    expect(calls.filter((call) => call.name === 'list_record').at(-1)?.request).toMatchObject({
-      person: 1,
-      text: 'bescheid',
-    }),
+  await waitFor(
+    () =>
+      expect(calls.filter((call) => call.name === 'list_record').at(-1)?.request).toMatchObject({
+        person: 1,
+        text: 'bescheid',
+      }),
     PATIENT,
   );
 });

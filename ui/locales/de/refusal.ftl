@@ -66,3 +66,4 @@ field-look-again = Der Vorschlag hat sich geändert. Bitte sehen Sie den Tag noc
 field-not-a-period = Das ist keine Frist. Bitte so: 2w, 10d oder 1m.
 field-after-the-deadline = Die Vorfrist liegt nach dem letzten Tag.
 refusal-second-tick = Das zweite Häkchen muss von jemand anderem kommen.
+refusal-cannot-read = Die Datei lässt sich nicht lesen. Prüfen Sie, ob sie noch da ist und ob Sie sie öffnen dürfen.

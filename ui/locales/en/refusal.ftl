@@ -66,3 +66,4 @@ field-look-again = The proposal has changed. Please look at the day once more.
 field-not-a-period = This is no period. Please write 2w, 10d or 1m.
 field-after-the-deadline = The reminder lies after the last day.
 refusal-second-tick = The second tick must come from somebody else.
+refusal-cannot-read = The file cannot be read. Check that it is still there and that you may open it.

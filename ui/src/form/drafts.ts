@@ -9,7 +9,8 @@ export interface Begun {
   subject: string;
   /** What is being written. */
   what: string;
-  open: () => Promise<void>;
+  /** Opens the form again; none where only the record itself can. */
+  open?: () => Promise<void>;
 }
 
 interface Fields {
@@ -68,6 +69,47 @@ export function begun(draft: DraftView): Begun | null {
         open: () => openForm('household-leave', { people, names, together }),
       };
     }
+    case 'letter':
+      return number
+        ? { subject: '', what: t('letter-title'), open: () => openForm('letterEdit', { id }) }
+        : { subject: '', what: t('letter-new'), open: () => openForm('letter', { person: null }) };
+    case 'deadline':
+      return { subject: '', what: t('deadline-title'), open: () => openForm('deadline', { id }) };
+    case 'task':
+      return {
+        subject: '',
+        what: t('task-title'),
+        open: () => openForm('task', { id: number ? id : null, person: null }),
+      };
+    case 'agency':
+      return { subject: '', what: t('agency-edit'), open: () => openForm('agency', number ? { id } : {}) };
+    case 'offer':
+      return { subject: '', what: t('offer-edit'), open: () => openForm('offer', number ? { id } : {}) };
+    case 'group-date':
+      return { subject: '', what: t('group-date-edit'), open: () => openForm('group-date', number ? { id } : {}) };
+    case 'engagement':
+      return { subject: '', what: t('engagement-edit'), open: () => openForm('engagement', number ? { id } : {}) };
+    case 'name-contact':
+      return { subject: '', what: t('name-contact-title'), open: () => openForm('name-contact', { id }) };
+    case 'consent-of':
+      return { subject: '', what: t('consent-new'), open: () => openForm('consent', { person: id }) };
+    case 'referral-of':
+      return { subject: '', what: t('referral-new'), open: () => openForm('referral', { person: id }) };
+    case 'consent':
+      return { subject: '', what: t('consent-edit') };
+    case 'referral':
+      return { subject: '', what: t('referral-edit') };
+    case 'document':
+      return { subject: '', what: t('document-edit') };
+    case 'plan':
+      return { subject: '', what: t('plan-title') };
+    case 'step-plan':
+      return { subject: '', what: t('steps-new') };
+    case 'case':
+    case 'case-close':
+    case 'case-reopen':
+    case 'case-hand-over':
+      return { subject: '', what: t('case-edit-title') };
     default:
       return null;
   }

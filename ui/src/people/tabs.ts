@@ -19,9 +19,9 @@ export const TABS: { tab: string; key: string; component: Component<TabProps> }[
   { tab: 'verlauf', key: 'tab-record', component: RecordTab },
   { tab: 'stammdaten', key: 'tab-facts', component: FactsTab },
   { tab: 'haushalt', key: 'tab-household', component: HouseholdTab },
+  { tab: 'fall', key: 'tab-cases', component: CasesTab },
+  { tab: 'fristen', key: 'tab-due', component: DueTab },
   { tab: 'verweise', key: 'tab-referrals', component: Referrals },
   { tab: 'einwilligungen', key: 'tab-consents', component: Consents },
-  { tab: 'fall', key: 'tab-cases', component: CasesTab },
   { tab: 'dokumente', key: 'tab-documents', component: Documents },
-  { tab: 'fristen', key: 'tab-due', component: DueTab },
 ];

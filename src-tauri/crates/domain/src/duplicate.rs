@@ -243,7 +243,7 @@ fn paired(a: &[Word], b: &[Word]) -> Option<Likeness> {
         let place = free
             .iter()
             .position(|other| !word.plain.is_disjoint(&other.plain))
-            .or_else(|| free.iter().position(|other| alike(other)));
+            .or_else(|| free.iter().position(alike));
         if let Some(place) = place {
             let other = free.remove(place);
             met += 1;

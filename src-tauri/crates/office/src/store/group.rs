@@ -177,11 +177,11 @@ pub(crate) fn persons(conn: &Connection, id: GroupDateId) -> Result<Vec<PersonHi
     Ok(hits)
 }
 
-/// Birth and gender of a person, as far as a head-count needs them.
-pub(crate) fn who(
-    conn: &Connection,
-    person: PersonId,
-) -> Result<Option<(Option<Birth>, Option<String>)>, OfficeError> {
+/// What a head-count needs of a person: birth and gender code, as far as known.
+type Head = (Option<Birth>, Option<String>);
+
+/// Birth and gender of a person; none when there is nobody of this number.
+pub(crate) fn who(conn: &Connection, person: PersonId) -> Result<Option<Head>, OfficeError> {
     Ok(conn
         .prepare_cached(
             "SELECT birth_year, birth_month, birth_day, birth_estimated, gender FROM person WHERE id = ?1",

@@ -139,7 +139,7 @@ fn rows_of(
     row: i64,
 ) -> Result<Vec<Map<String, Value>>, OfficeError> {
     let mut query = conn.prepare_cached(&format!("SELECT * FROM {table} WHERE {by} = ?1"))?;
-    let columns: Vec<String> = query.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = query.column_names().map(str::to_owned).collect();
     let mut rows = query.query([row])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {

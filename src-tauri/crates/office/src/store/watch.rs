@@ -22,7 +22,11 @@ fn condition(which: Watch) -> &'static str {
             "NOT EXISTS (SELECT 1 FROM plan p JOIN plan_step s ON s.plan = p.id
                  WHERE p.casefile = o.id AND s.done_on IS NULL AND s.due_on >= ?1)
              AND NOT EXISTS (SELECT 1 FROM contact c
-                 WHERE c.casefile = o.id AND c.state = 'geplant' AND c.held_on >= ?1)"
+                 WHERE c.casefile = o.id AND c.state = 'geplant' AND c.held_on >= ?1)
+             AND NOT EXISTS (SELECT 1 FROM task t
+                 WHERE t.person = o.person AND t.done_at IS NULL AND t.due_on >= ?1)
+             AND NOT EXISTS (SELECT 1 FROM deadline d
+                 WHERE d.person = o.person AND d.state = 'open' AND d.ends_on >= ?1)"
         }
     }
 }
