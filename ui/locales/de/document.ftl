@@ -42,5 +42,4 @@ field-file-empty = Die Datei ist leer.
 field-not-a-document = Das ist weder PDF noch Bild noch Office-Datei, oder die Endung passt nicht zum Inhalt.
 field-file-is-there = Genau diese Datei liegt schon bei der Akte.
 field-not-shown-here = Dieses Bild lässt sich hier nicht zeigen. Bitte mit „Öffnen“ ansehen.
-refusal-cannot-read = Die Datei lässt sich nicht lesen. Ist sie noch da, und ist das Laufwerk angeschlossen?
 refusal-no-program = Auf diesem Gerät ist kein Programm eingerichtet, das diese Datei öffnet.

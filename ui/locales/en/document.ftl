@@ -42,5 +42,4 @@ field-file-empty = The file is empty.
 field-not-a-document = This is neither PDF nor picture nor office file, or its ending does not fit what it holds.
 field-file-is-there = Exactly this file already lies with the record.
 field-not-shown-here = This picture cannot be shown here. Please use “Open”.
-refusal-cannot-read = The file cannot be read. Is it still there, and is the drive connected?
 refusal-no-program = No program on this machine opens this file.

@@ -307,7 +307,6 @@ export interface Messages {
   'field-not-a-document': undefined;
   'field-file-is-there': undefined;
   'field-not-shown-here': undefined;
-  'refusal-cannot-read': undefined;
   'refusal-no-program': undefined;
   'door-claim': undefined;
   'door-unlock-title': undefined;
@@ -1140,6 +1139,7 @@ export interface Messages {
   'field-not-a-period': undefined;
   'field-after-the-deadline': undefined;
   'refusal-second-tick': undefined;
+  'refusal-cannot-read': undefined;
   'reports-sub': undefined;
   'steps-label': undefined;
   'step-pack': undefined;
