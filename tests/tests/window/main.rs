@@ -5,6 +5,7 @@
 mod accessible;
 mod coming_back;
 mod documents;
+mod keeping;
 mod leaving_no_trace;
 mod looking;
 mod main_job;

@@ -7,8 +7,9 @@ use office::{Office, measured};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use wire::{
-    CompareRequest, FindPersonRequest, ListPersonsRequest, ListRecordRequest, MergePersonsRequest,
-    PersonRequest, RecordRequest, UndoRequest, Who,
+    CompareRequest, FindPersonRequest, ListAgenciesRequest, ListDueRequest, ListGapsRequest,
+    ListOffersRequest, ListPersonsRequest, ListRecordRequest, MergePersonsRequest, PersonRequest,
+    RecordRequest, SearchNotesRequest, UndoRequest, Watch, WatchCasesRequest, Who, Whose,
 };
 
 /// Persons of the fictional office; more than any code list has codes.
@@ -82,7 +83,24 @@ fn opening_a_page_steps_through_no_table() {
         office.statuses(&PersonRequest { id }).unwrap();
         office.household(&PersonRequest { id }).unwrap();
         office.protection_needs(&PersonRequest { id }).unwrap();
+        office.cases(&PersonRequest { id }).unwrap();
+        office.referrals(&PersonRequest { id }).unwrap();
+        office.consents(&PersonRequest { id }).unwrap();
+        office.documents(&PersonRequest { id }).unwrap();
+        office.list_due(&ListDueRequest { whose: Whose::All, person: Some(id), done: true }).unwrap();
     }
+    for whose in [Whose::Mine, Whose::All] {
+        office.list_due(&ListDueRequest { whose, person: None, done: true }).unwrap();
+    }
+    for which in [Watch::Dormant, Watch::Forgotten] {
+        office.watch_cases(&WatchCasesRequest { which, mine: false }).unwrap();
+    }
+    office.list_gaps(&ListGapsRequest { what: None }).unwrap();
+    office.due_referrals().unwrap();
+    office.search_notes(&SearchNotesRequest { text: "schreiben".to_owned(), limit: 5 }).unwrap();
+    office.list_offers(&ListOffersRequest { year: 2025 }).unwrap();
+    let agencies = ListAgenciesRequest { text: "kanz".to_owned(), kind: None, archived: true, limit: 50 };
+    office.list_agencies(&agencies).unwrap();
     let (keep, gone) = (some.rows[0].hit.id, some.rows[1].hit.id);
     let both = office.compare_persons(&CompareRequest { keep, gone }).unwrap();
     let (seen_keep, seen_gone, fields) = (both.keep.version, both.gone.version, both.keep.fields);
