@@ -19,12 +19,16 @@ fn unlock(window: &Window) -> Result<(), WindowError> {
 }
 
 fn add_agency(window: &Window) -> Result<(), WindowError> {
-    window.press("Ctrl+6")?;
-    window.find("button", containing("Neue Stelle"))?.click()?;
+    window.press("Ctrl+k")?;
+    choose(window, "neue stelle", "Neue Stelle")?;
     window.focus_on("Name")?;
     window.type_text("Jobcenter am Musterplatz")?;
+    window.press("Tab")?;
+    window.focus_on("Art")?;
+    choose(window, "jobc", "Jobcenter")?;
     window.press("Ctrl+Enter")?;
     window.gone("complementary", "Neue Stelle")?;
+    window.press("Ctrl+6")?;
     window.shows("Jobcenter am Musterplatz")?;
     window.picture("1-directory").map(drop)
 }
