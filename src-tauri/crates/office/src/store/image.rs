@@ -262,12 +262,17 @@ pub(crate) struct Step {
     pub(crate) before: Option<String>,
 }
 
-/// Everything that happened to a row, oldest first.
+/// Everything that happened to a row, oldest first. A number may have been another record's before, whose making was taken
+/// back: what happened to that one is not told here.
 pub(crate) fn steps(conn: &Connection, table: &str, row: i64) -> Result<Vec<Step>, OfficeError> {
     known(table)?;
     let mut query = conn.prepare_cached(
         "SELECT i.act, j.at, s.name, j.act, i.before FROM image i JOIN journal j ON j.n = i.act
-         LEFT JOIN staff s ON s.id = j.staff WHERE i.noun = ?1 AND i.row = ?2 ORDER BY i.act, i.seq",
+         LEFT JOIN staff s ON s.id = j.staff
+         WHERE i.noun = ?1 AND i.row = ?2 AND i.act >= coalesce(
+             (SELECT max(born.act) FROM image born JOIN journal b ON b.n = born.act
+              WHERE born.noun = ?1 AND born.row = ?2 AND born.before IS NULL AND b.act <> 'undone'), 0)
+         ORDER BY i.act, i.seq",
     )?;
     let steps = query.query_map((table, row), |row| {
         Ok(Step {

@@ -2,7 +2,7 @@
 
 use crate::day_in_the_office::{somebody, talk};
 use crate::place::Place;
-use wire::{ListRecordRequest, RecordEntry, RecordKind, Who};
+use wire::{ListRecordRequest, PersonRequest, RecordEntry, RecordKind, RecordRequest, UndoRequest, Who};
 
 fn all(person: i64) -> ListRecordRequest {
     ListRecordRequest { person, kind: None, year: None, text: String::new(), skip: 0, limit: 50 }
@@ -63,5 +63,26 @@ fn kind_year_and_words_leave_what_fits_and_labels_are_searched_like_notes() {
         assert_eq!(office.list_record(&request).unwrap().total, expected, "{text}");
     }
     assert!(office.list_record(&all(999)).is_err(), "nobody has this number");
+    office.lock().unwrap();
+}
+
+#[test]
+fn a_record_that_bears_the_number_of_one_taken_back_tells_nothing_of_that_one() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T09:05:00");
+    let first = office.log_consultation(&talk(somebody("Haimanot", "Tesfay"))).unwrap();
+    let other = office.log_consultation(&talk(somebody("Yonas", "Muster"))).unwrap();
+    for logged in [&other, &first] {
+        office.undo(&UndoRequest { act: logged.act }).unwrap();
+    }
+    let again = office.log_consultation(&talk(somebody("Neue", "Person"))).unwrap();
+    let status = office.statuses(&PersonRequest { id: again.person.unwrap() }).unwrap().remove(0).id;
+    for (noun, id) in
+        [("contact", again.contact), ("person", again.person.unwrap()), ("residence_status", status)]
+    {
+        let history = office.history(&RecordRequest { noun: noun.to_owned(), id }).unwrap();
+        assert_eq!(history.len(), 1, "{noun}: its own making alone, not {history:?}");
+        assert!(history[0].made);
+    }
     office.lock().unwrap();
 }
