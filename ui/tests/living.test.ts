@@ -108,7 +108,7 @@ test('who is ticked splits off together, and a role is saved where it stands', a
 
 test('a draft of a record is gone on with from Heute', async () => {
   const { typist, keptDraft } = await at('stammdaten', 2);
-  await typist.press('e');
+  await typist.chord('e');
   await focusOn('Name');
   await typist.letters(' Xyz');
   await typist.press('Escape');

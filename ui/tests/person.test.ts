@@ -18,7 +18,7 @@ const sent = (calls: { name: string; request: unknown }[]): EditPersonRequest =>
 test('E opens the form at the whole name, and what was typed is split and saved', async () => {
   const { typist, calls } = await atFacts(2);
   await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
-  await typist.press('e');
+  await typist.chord('e');
   const name = (await focusOn('Name')) as HTMLInputElement;
   await typist.user.clear(name);
   await typist.letters('Tsegaye Woldeab Gebre');
@@ -34,7 +34,7 @@ test('E opens the form at the whole name, and what was typed is split and saved'
   expect(document.getElementById('status-line')?.textContent).toContain('Stammdaten gespeichert');
 });
 
-test('the letter e inside a field is only a letter', async () => {
+test('the letter e alone opens nothing', async () => {
   const { typist } = await atFacts(1);
   await typist.chord('k');
   await typist.letters('e');
@@ -51,7 +51,7 @@ test('the safe-contact line stands above every part of the record', async () => 
 
 test('a year of another calendar is asked about and kept as it was told', async () => {
   const { typist, calls } = await atFacts(2);
-  await typist.press('e');
+  await typist.chord('e');
   await focusOn('Name');
   const birth = await screen.findByLabelText('Geburt');
   await typist.user.clear(birth);
@@ -64,7 +64,7 @@ test('a year of another calendar is asked about and kept as it was told', async 
 
 test('a second language with its level, a phone and stateless are put in by keys', async () => {
   const { typist, calls } = await atFacts(2);
-  await typist.press('e');
+  await typist.chord('e');
   await focusOn('Name');
   const citizenships = await screen.findByRole('combobox', { name: /Staatsangehörigkeiten/ });
   citizenships.focus();
@@ -90,7 +90,7 @@ test('a second language with its level, a phone and stateless are put in by keys
 
 test('letters outside DIN 91379 are told and do not keep from saving', async () => {
   const { typist, calls } = await atFacts(2);
-  await typist.press('e');
+  await typist.chord('e');
   const name = (await focusOn('Name')) as HTMLInputElement;
   await typist.user.clear(name);
   await typist.letters('محمد');
@@ -103,7 +103,7 @@ test('Esc keeps the draft, and what is refused is shown at its field', async () 
   const { typist, keptDraft } = await atFacts(2, {
     refuse: { edit_person: refusal('invalid-input', [{ field: 'birth', code: 'no-such-day' }]) },
   });
-  await typist.press('e');
+  await typist.chord('e');
   await focusOn('Name');
   await typist.letters(' X');
   await typist.chord('Enter');

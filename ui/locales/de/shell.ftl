@@ -43,7 +43,7 @@ help-keep = Entwurf jetzt sichern
 help-close = Schließen; der Entwurf bleibt
 help-undo = Letzte Handlung rückgängig machen
 help-filter = Liste filtern
-help-export = Bericht exportieren
+help-export = Bericht exportieren, Stammdaten bearbeiten
 help-region = Zum nächsten Teil des Fensters
 help-back = Zurück und vor
 help-sheet = Im Blatt „Beratung erfassen“: Drei Buchstaben und Enter wählen ein Thema, ein Land oder eine Sprache. Die Rücktaste nimmt das letzte Thema wieder weg. Uhrzeit: Pfeil auf und ab ändern um 15 Minuten. Datum: h = heute, g = gestern, mo = letzter Montag. Strg+D: wie beim letzten Mal.

@@ -43,7 +43,7 @@ help-keep = Keep the draft now
 help-close = Close; the draft stays
 help-undo = Undo the last act
 help-filter = Filter the list
-help-export = Export the report
+help-export = Export the report, edit master data
 help-region = To the next part of the window
 help-back = Back and forward
 help-sheet = In the sheet “Log consultation”: three letters and Enter choose a topic, a country or a language. Backspace takes the last topic away. Time: arrow up and down change it by 15 minutes. Date: h = today, g = yesterday, mo = last Monday. Ctrl+D: as last time.

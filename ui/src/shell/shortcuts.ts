@@ -15,7 +15,7 @@ export interface Shortcuts {
   saveAndClose: () => boolean;
   lock: () => void;
   undo: () => void;
-  exportNow: () => boolean;
+  exportOrEdit: () => boolean;
 }
 
 /** A field in which something is being written: there Ctrl+Z takes back letters. */
@@ -64,7 +64,7 @@ export function runShortcut(event: KeyboardEvent, keys: Shortcuts): boolean {
       keys.filter();
       return true;
     case 'e':
-      return keys.exportNow();
+      return keys.exportOrEdit();
     case 'z':
       if (event.shiftKey || writing(event.target)) return false;
       keys.undo();
@@ -128,7 +128,7 @@ export function nextRegion(backwards: boolean): void {
 }
 
 /** What a screen adds to the map while it is shown. */
-export const screenKeys: { exportNow: (() => boolean) | null; filter: (() => boolean) | null } = {
-  exportNow: null,
+export const screenKeys: { exportOrEdit: (() => boolean) | null; filter: (() => boolean) | null } = {
+  exportOrEdit: null,
   filter: null,
 };
