@@ -19,6 +19,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 6, sql: include_str!("../migrations/0006_agency.sql") },
     Migration { number: 7, sql: include_str!("../migrations/0007_work.sql") },
     Migration { number: 8, sql: include_str!("../migrations/0008_recent.sql") },
+    Migration { number: 9, sql: include_str!("../migrations/0009_volunteer.sql") },
+    Migration { number: 10, sql: include_str!("../migrations/0010_template.sql") },
+    Migration { number: 11, sql: include_str!("../migrations/0011_list.sql") },
+    Migration { number: 12, sql: include_str!("../migrations/0012_scan.sql") },
 ];
 
 /// The schema that all migrations together give, as SQLite tells it; a test compares it with a fresh vault.

@@ -1,0 +1,1 @@
+-- Schema 10: Templates for notes and letters.

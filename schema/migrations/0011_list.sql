@@ -1,0 +1,1 @@
+-- Schema 11: Saved lists and papers to be typed in.

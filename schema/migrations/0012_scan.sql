@@ -1,0 +1,1 @@
+-- Schema 12: Documents from the scan folder, and scans of letters.
