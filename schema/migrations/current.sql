@@ -915,6 +915,10 @@ CREATE INDEX contact_by_casefile ON contact (casefile, held_on);
 CREATE INDEX contact_by_day ON contact (held_on);
 CREATE INDEX contact_by_line ON contact (funding_line, held_on);
 CREATE INDEX contact_by_staff ON contact (staff, held_on);
+CREATE INDEX contact_counted ON contact (held_on, talk_kind, casefile, funding_line, minutes)
+    WHERE state = 'erledigt' AND talk_kind IN ('erst', 'folge');
+CREATE INDEX contact_first ON contact (casefile, funding_line, held_on)
+    WHERE talk_kind = 'erst' AND state = 'erledigt';
 CREATE INDEX contact_person_by_person ON contact_person (person);
 CREATE INDEX contact_staff_by_staff ON contact_staff (staff, contact);
 CREATE INDEX deadline_by_letter ON deadline (letter);

@@ -15,12 +15,15 @@
 
 use crate::Birth;
 use crate::name::{Reading, fits, is_article, plain_keys, readings, words};
-use std::collections::BTreeSet;
+use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, OnceLock};
 
 /// What is compared of a record.
 #[derive(Clone, Debug, Default)]
 pub struct Portrait {
-    names: Vec<Vec<Word>>,
+    names: Vec<Name>,
     birth: Option<Birth>,
     gender: Option<String>,
     nationality: Option<String>,
@@ -28,10 +31,43 @@ pub struct Portrait {
     references: BTreeSet<String>,
 }
 
+/// A name on record, word by word.
 #[derive(Clone, Debug)]
+struct Name {
+    words: Vec<Arc<Word>>,
+    /// The words with each pair of neighbours as one, from when they are first needed.
+    together: OnceLock<Vec<Vec<Arc<Word>>>>,
+}
+
+#[derive(Debug)]
 struct Word {
     plain: BTreeSet<String>,
-    readings: BTreeSet<Reading>,
+    /// Each reading with its consonants.
+    readings: Vec<(String, Reading)>,
+}
+
+impl Word {
+    fn heard(word: &str) -> Arc<Self> {
+        let readings = readings(word).into_iter().map(|reading| (reading.consonants(), reading)).collect();
+        Arc::new(Self { plain: plain_keys(word), readings })
+    }
+}
+
+/// Remembers the words it has heard: among many persons most names come again, and to hear one is dear.
+#[derive(Debug, Default)]
+pub struct Ear {
+    known: HashMap<String, Arc<Word>>,
+}
+
+impl Ear {
+    fn hear(&mut self, word: &str) -> Arc<Word> {
+        if let Some(word) = self.known.get(word) {
+            return Arc::clone(word);
+        }
+        let heard = Word::heard(word);
+        self.known.insert(word.to_owned(), Arc::clone(&heard));
+        heard
+    }
 }
 
 /// Why two records look like one person.
@@ -77,19 +113,16 @@ impl Portrait {
             nationality: nationality.map(str::to_owned),
             ..Self::default()
         };
-        portrait.also_called(name);
+        portrait.also_called(name, &mut Ear::default());
         portrait
     }
 
     /// A further name: another spelling, the original script, what she is called.
-    pub fn also_called(&mut self, name: &str) {
-        let heard: Vec<Word> = words(name)
-            .iter()
-            .filter(|word| !is_article(word))
-            .map(|word| Word { plain: plain_keys(word), readings: readings(word) })
-            .collect();
-        if !heard.is_empty() {
-            self.names.push(heard);
+    pub fn also_called(&mut self, name: &str, ear: &mut Ear) {
+        let words: Vec<Arc<Word>> =
+            words(name).iter().filter(|word| !is_article(word)).map(|word| ear.hear(word)).collect();
+        if !words.is_empty() {
+            self.names.push(Name { words, together: OnceLock::new() });
         }
     }
 
@@ -105,23 +138,39 @@ impl Portrait {
         self.references.insert(reference.to_lowercase());
     }
 
-    /// Where to look for records like this one: two that are likely the same share a place.
-    pub fn places(&self) -> BTreeSet<String> {
-        let mut places: BTreeSet<String> = self.references.iter().map(|r| format!("r{r}")).collect();
-        places.extend(self.phones.iter().map(|digits| format!("p{digits}")));
-        let heard: BTreeSet<String> =
-            self.names.iter().flatten().flat_map(|word| &word.readings).map(Reading::consonants).collect();
+    /// Where to look for records like this one: two that are likely the same share a place. Others may share one by chance.
+    pub fn places(&self) -> BTreeSet<u64> {
+        let mut places: BTreeSet<u64> =
+            self.references.iter().map(|reference| place(('r', reference))).collect();
+        places.extend(self.phones.iter().map(|digits| place(('p', digits))));
         let Some(birth) = self.birth else { return places };
-        for consonants in heard {
-            places.insert(format!("y{}{consonants}", birth.year));
+        let readings = self.names.iter().flat_map(|name| &name.words).flat_map(|word| &word.readings);
+        for (consonants, _) in readings {
+            places.insert(place(('y', birth.year, consonants)));
             if let Some((month, day)) = to_the_day(&birth) {
                 // Whatever is mistyped or exchanged, one of these stays.
-                let (less, more) = (month.min(day), month.max(day));
-                places.insert(format!("d{less:02}{more:02}{consonants}"));
+                places.insert(place(('d', month.min(day), month.max(day), consonants)));
             }
         }
         places
     }
+
+    /// Whether gender and birth rule out that both are one person, so that only a number kept elsewhere could say so. Cheap.
+    pub fn is_another(&self, other: &Self) -> bool {
+        same(self.gender.as_ref(), other.gender.as_ref()) == Some(false)
+            || births(self.birth.as_ref(), other.birth.as_ref()) == Births::Other
+    }
+
+    /// Whether a number kept elsewhere says that both are one person.
+    pub fn kept_as_one(&self, other: &Self) -> bool {
+        !self.references.is_disjoint(&other.references)
+    }
+}
+
+fn place(what: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    what.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Why two records are likely about one person; none when they are not. `typing`: the first is still being written, so a
@@ -129,10 +178,13 @@ impl Portrait {
 pub fn likely_the_same(a: &Portrait, b: &Portrait, typing: bool) -> Option<Vec<Likeness>> {
     let birth = births(a.birth.as_ref(), b.birth.as_ref());
     let phone = !a.phones.is_disjoint(&b.phones);
-    let reference = !a.references.is_disjoint(&b.references);
+    let reference = a.kept_as_one(b);
     // What rules it out is looked at before the names, which are dear to compare.
-    let other = same(a.gender.as_ref(), b.gender.as_ref()) == Some(false) || birth == Births::Other;
-    if other && !reference {
+    if a.is_another(b) && !reference {
+        return None;
+    }
+    let asked = typing && a.birth.is_none();
+    if birth == Births::Unknown && !(reference || phone || asked) {
         return None;
     }
     let names = names(a, b);
@@ -146,9 +198,7 @@ pub fn likely_the_same(a: &Portrait, b: &Portrait, typing: bool) -> Option<Vec<L
                 nation != Some(false)
             }
             (Some(Likeness::AlikeName), Births::Near) => nation == Some(true),
-            (Some(Likeness::SameName | Likeness::AlikeName), Births::Unknown) => {
-                phone || (typing && a.birth.is_none())
-            }
+            (Some(Likeness::SameName | Likeness::AlikeName), Births::Unknown) => phone || asked,
             (_, Births::Same | Births::Near | Births::Unknown | Births::Other) => false,
         }
     };
@@ -212,31 +262,37 @@ fn names(a: &Portrait, b: &Portrait) -> Option<Likeness> {
 }
 
 /// As written, or with neighbours of one of them written together (Abd al-Rahman, Abdulrahman).
-fn agree(a: &[Word], b: &[Word]) -> Option<Likeness> {
-    let whole = paired(a, b);
-    let first = written_together(a).into_iter().map(|a| paired(&a, b));
-    let second = written_together(b).into_iter().map(|b| paired(a, &b));
+fn agree(a: &Name, b: &Name) -> Option<Likeness> {
+    let whole = paired(&a.words, &b.words);
+    if whole == Some(Likeness::SameName) {
+        return whole;
+    }
+    let first = a.written_together().iter().map(|a| paired(a, &b.words));
+    let second = b.written_together().iter().map(|b| paired(&a.words, b));
     std::iter::once(whole).chain(first).chain(second).flatten().min()
 }
 
-/// The words with each pair of neighbours as one.
-fn written_together(words: &[Word]) -> Vec<Vec<Word>> {
-    let mut ways = Vec::new();
-    for (at, pair) in words.windows(2).enumerate() {
-        let [first, second] = pair else { continue };
-        let joined: String =
-            [first, second].iter().filter_map(|word| word.plain.first()).map(String::as_str).collect();
-        let mut way: Vec<Word> = words.iter().take(at).cloned().collect();
-        way.push(Word { plain: plain_keys(&joined), readings: readings(&joined) });
-        way.extend(words.iter().skip(at + 2).cloned());
-        ways.push(way);
+impl Name {
+    /// The words with each pair of neighbours as one.
+    fn written_together(&self) -> &[Vec<Arc<Word>>] {
+        self.together.get_or_init(|| {
+            let mut ways = Vec::new();
+            for (at, pair) in self.words.windows(2).enumerate() {
+                let joined: String =
+                    pair.iter().filter_map(|word| word.plain.first()).map(String::as_str).collect();
+                let mut way: Vec<Arc<Word>> = self.words.iter().take(at).cloned().collect();
+                way.push(Word::heard(&joined));
+                way.extend(self.words.iter().skip(at + 2).cloned());
+                ways.push(way);
+            }
+            ways
+        })
     }
-    ways
 }
 
-fn paired(a: &[Word], b: &[Word]) -> Option<Likeness> {
+fn paired(a: &[Arc<Word>], b: &[Arc<Word>]) -> Option<Likeness> {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let mut free: Vec<&Word> = long.iter().collect();
+    let mut free: Vec<&Word> = long.iter().map(Arc::as_ref).collect();
     let (mut spelled, mut met) = (0, 0);
     for word in short {
         let alike = |other: &&Word| sounds_like(word, other);
@@ -262,9 +318,9 @@ fn paired(a: &[Word], b: &[Word]) -> Option<Likeness> {
 }
 
 fn sounds_like(a: &Word, b: &Word) -> bool {
-    a.readings
-        .iter()
-        .any(|x| b.readings.iter().any(|y| x.consonants() == y.consonants() && fits(x, y, false).is_some()))
+    a.readings.iter().any(|(consonants, x)| {
+        b.readings.iter().any(|(others, y)| consonants == others && fits(x, y, false).is_some())
+    })
 }
 
 #[cfg(test)]

@@ -15,13 +15,24 @@ use chrono::{Days, Months, NaiveDate};
 /// follow in the three weeks after it. About two contacts a person and year. The same arguments give the same office.
 #[must_use]
 pub fn office(persons: u32, years: u32, seed: u64, last_day: NaiveDate) -> OfficeRows {
-    let mut chance = Chance::new(seed);
+    made(persons, &Period::new(years.max(1), last_day), seed)
+}
+
+/// Makes an office that has grown over many `years`: whoever comes is counselled for two years at most, so that there are about
+/// four contacts a person, however long the office looks back. Otherwise as [`office`].
+#[must_use]
+pub fn grown_office(persons: u32, years: u32, seed: u64, last_day: NaiveDate) -> OfficeRows {
     let period = Period::new(years.max(1), last_day);
+    made(persons, &Period { counselled: period.years.min(2), ..period }, seed)
+}
+
+fn made(persons: u32, period: &Period, seed: u64) -> OfficeRows {
+    let mut chance = Chance::new(seed);
     let mut rows = OfficeRows::default();
-    let households = people::households(persons, &period, &mut chance, &mut rows);
-    counselling::cases_and_contacts(&households, &period, &mut chance, &mut rows);
+    let households = people::households(persons, period, &mut chance, &mut rows);
+    counselling::cases_and_contacts(&households, period, &mut chance, &mut rows);
     surroundings::referrals_and_reports(&mut chance, &mut rows);
-    surroundings::groups_and_posts(persons, &period, &mut chance, &mut rows);
+    surroundings::groups_and_posts(persons, period, &mut chance, &mut rows);
     rows
 }
 
@@ -30,12 +41,19 @@ struct Period {
     first_day: NaiveDate,
     last_day: NaiveDate,
     years: u32,
+    /// For how many years somebody is counselled at most.
+    counselled: u32,
 }
 
 impl Period {
     fn new(years: u32, last_day: NaiveDate) -> Self {
         let first_day = last_day.checked_sub_months(Months::new(years.saturating_mul(12)));
-        Self { first_day: first_day.unwrap_or(last_day), last_day, years }
+        Self { first_day: first_day.unwrap_or(last_day), last_day, years, counselled: years }
+    }
+
+    /// Whether people come and go within the period.
+    fn grown(&self) -> bool {
+        self.counselled < self.years
     }
 }
 

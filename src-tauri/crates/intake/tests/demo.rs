@@ -4,8 +4,9 @@
 
 mod support;
 
+use chrono::Datelike;
 use intake::{Known, OfficeRows, Row, demo, read_folder, write_folder};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use support::{today, told};
 
 fn read_back(rows: &OfficeRows) -> OfficeRows {
@@ -30,6 +31,25 @@ fn the_same_seed_gives_the_same_office_and_another_gives_another() {
     let first = demo::office(200, 2, 7, today());
     assert_eq!(demo::office(200, 2, 7, today()), first);
     assert_ne!(demo::office(200, 2, 8, today()), first);
+}
+
+#[test]
+fn an_office_grown_over_ten_years_counsels_nobody_for_more_than_two() {
+    let rows = demo::grown_office(1000, 10, 3, today());
+    assert_eq!(read_back(&rows), rows);
+    let contacts = rows.contacts.len() as f64 / 1000.0;
+    assert!((3.4..=4.6).contains(&contacts), "about four contacts a person: {contacts}");
+    let mut years: BTreeMap<i32, usize> = BTreeMap::new();
+    rows.contacts.iter().for_each(|contact| *years.entry(contact.date.year()).or_default() += 1);
+    assert!(
+        years.values().filter(|n| (250..750).contains(*n)).count() >= 8,
+        "spread over the years: {years:?}"
+    );
+    let opened: BTreeMap<_, _> = rows.cases.iter().map(|case| (case.ident.clone(), case.opened_on)).collect();
+    for contact in rows.contacts.iter().filter(|contact| contact.case.is_some()) {
+        let since = opened[contact.case.as_ref().unwrap()];
+        assert!((contact.date - since).num_days() <= 365 * 2 + 30 + 90, "{contact:?}");
+    }
 }
 
 #[test]

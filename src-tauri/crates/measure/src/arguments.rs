@@ -12,7 +12,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_delimiter = ',', default_values_t = [900, 9_000, 90_000])]
     pub(crate) persons: Vec<u32>,
     /// Size of the fictional office that unlocking, saving and searching are measured at.
-    #[arg(long, default_value_t = 20_000)]
+    #[arg(long, default_value_t = 25_000)]
     pub(crate) daily_persons: u32,
     /// Repetitions of everything, instead of as many as each part thinks fit.
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]

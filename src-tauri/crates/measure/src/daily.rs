@@ -4,7 +4,7 @@ use crate::failure::MeasureError;
 use crate::findings::Findings;
 use crate::pages;
 use crate::series::Series;
-use crate::size::rows_of;
+use crate::size::rows_of_a_decade;
 use crate::stopwatch::timed;
 use crate::workshop::{self, Workshop};
 use office::{Office, measured};
@@ -35,11 +35,13 @@ pub(crate) fn measure(
     repeat: u32,
     findings: &mut Findings,
 ) -> Result<(), MeasureError> {
-    let part = format!("Daily work in an office of {persons} persons");
     let (mut office, place) = workshop.found()?;
-    let preview = office.look_at_rows(rows_of(persons))?;
+    let preview = office.look_at_rows(rows_of_a_decade(persons))?;
     office.take_in(&preview)?;
     drop(preview);
+    let contacts: i64 =
+        measured::connection(&office).query_row("SELECT count(*) FROM contact", (), |row| row.get(0))?;
+    let part = format!("Daily work in an office of {persons} persons and {contacts} contacts in ten years");
     let (mut unlock, mut lock) = (Series::default(), Series::default());
     for _ in 0..repeat {
         let (locked, time) = timed(|| office.lock());

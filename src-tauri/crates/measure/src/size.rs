@@ -71,6 +71,11 @@ pub(crate) fn rows_of(persons: u32) -> OfficeRows {
     intake::demo::office(persons, YEARS, SEED, last_day())
 }
 
+/// The fictional rows of an office in daily use, grown over ten years.
+pub(crate) fn rows_of_a_decade(persons: u32) -> OfficeRows {
+    intake::demo::grown_office(persons, 10, SEED, last_day())
+}
+
 /// Takes the rows in `repeat` times, each time into a fresh vault and a fresh plain file, and keeps the last pair.
 fn take_in(
     workshop: &Workshop,

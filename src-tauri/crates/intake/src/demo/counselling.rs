@@ -54,9 +54,16 @@ fn one_case(
 ) {
     let Some(person) = rows.persons.get(head).cloned() else { return };
     let earliest = household.arrived.max(days_before(period.first_day, 90));
-    let latest = days_before(period.last_day, 7).max(earliest);
+    let mut latest = days_before(period.last_day, 7).max(earliest);
+    if period.grown() {
+        latest = latest.min(days_after(earliest, 365));
+    }
     let opened_on = chance.day(earliest, latest);
-    let closed_on = if chance.percent(48) { Some(chance.day(opened_on, period.last_day)) } else { None };
+    let ends = match period.grown() {
+        true => days_after(opened_on, 365 * period.counselled).min(period.last_day),
+        false => period.last_day,
+    };
+    let closed_on = if chance.percent(48) { Some(chance.day(opened_on, ends)) } else { None };
     let line = chance.weighted(words::FUNDING_LINES);
     let counsellor = chance.pick(counsellors);
     let ident = format!("F-{:05}", rows.cases.len() + 1);
@@ -77,8 +84,8 @@ fn one_case(
         .filter_map(|member| rows.persons.get(*member).map(|other| other.ident.clone()))
         .collect();
     let from = opened_on.max(period.first_day);
-    let to = closed_on.unwrap_or_else(|| days_after(period.last_day, 20)).max(from);
-    let mean = tenths_a_year.saturating_mul(period.years);
+    let to = closed_on.unwrap_or_else(|| days_after(ends, 20)).max(from);
+    let mean = tenths_a_year.saturating_mul(period.counselled);
     let contacts = (chance.between(mean / 2, mean.saturating_add(mean / 2)) + chance.below(10)) / 10;
     let mut days: Vec<NaiveDate> = (0..contacts).map(|_| working_day(chance.day(from, to))).collect();
     days.sort_unstable();

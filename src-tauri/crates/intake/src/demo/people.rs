@@ -55,7 +55,7 @@ fn family(
     let origin = place.and_then(|(place, _)| words::ORIGINS.get(*place)).unwrap_or(&("SY", "ar", 1));
     let family_name = chance.name(2, 2);
     let town = chance.weighted(words::TOWNS);
-    let since = days_before(period.first_day, 365 * 6);
+    let since = if period.grown() { period.first_day } else { days_before(period.first_day, 365 * 6) };
     let arrived = chance.day(since, days_before(period.last_day, 30));
     let mut household = Household { members: Vec::new(), adults, arrived };
     for member in 0..size {

@@ -6,7 +6,7 @@ use super::{REST, REST_UNLOCKING};
 use crate::failure::MeasureError;
 use crate::findings::Findings;
 use crate::series::Series;
-use crate::size::rows_of;
+use crate::size::rows_of_a_decade;
 use crate::stopwatch::millis;
 use crate::workshop::{PASSPHRASE, Workshop};
 use office::measured;
@@ -48,7 +48,7 @@ pub(crate) fn measure(
     findings: &mut Findings,
 ) -> Result<(), MeasureError> {
     let (mut office, vault) = workshop.found()?;
-    let preview = office.look_at_rows(rows_of(persons))?;
+    let preview = office.look_at_rows(rows_of_a_decade(persons))?;
     office.take_in(&preview)?;
     drop(preview);
     let contacts: i64 =

@@ -2,7 +2,7 @@
 
 use super::person_key;
 use crate::OfficeError;
-use domain::duplicate::Portrait;
+use domain::duplicate::{Ear, Portrait};
 use domain::{Birth, PersonId, Sought, name, telephone_digits};
 use rusqlite::{Connection, Row};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,31 +11,35 @@ const PORTRAIT: &str =
     "SELECT id, given_name, family_name, birth_year, birth_month, birth_day, gender, nationality,
     original_name, birth_name, other_names FROM person WHERE merged_into IS NULL";
 
-fn portrait(row: &Row) -> rusqlite::Result<(i64, Portrait)> {
+fn portrait(row: &Row, ear: &mut Ear) -> rusqlite::Result<(i64, Portrait)> {
     let (given, family): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
     let birth = Birth::from_parts(row.get(3)?, row.get(4)?, row.get(5)?, false);
     let (gender, nationality): (Option<String>, Option<String>) = (row.get(6)?, row.get(7)?);
     let shown = name::shown(given.as_deref(), family.as_deref());
-    let mut portrait = Portrait::new(&shown, birth, gender.as_deref(), nationality.as_deref());
+    let mut portrait = Portrait::new("", birth, gender.as_deref(), nationality.as_deref());
+    portrait.also_called(&shown, ear);
     let (original, born, other): (Option<String>, Option<String>, Option<String>) =
         (row.get(8)?, row.get(9)?, row.get(10)?);
     if let Some(original) = original {
-        portrait.also_called(&original);
+        portrait.also_called(&original, ear);
     }
     // Her former family name, with the given names of today.
     if let (Some(born), Some(given)) = (born, &given) {
-        portrait.also_called(&format!("{given} {born}"));
+        portrait.also_called(&format!("{given} {born}"), ear);
     }
     for line in other.iter().flat_map(|text| text.lines()) {
-        portrait.also_called(line);
+        portrait.also_called(line, ear);
     }
     Ok((row.get(0)?, portrait))
 }
 
 /// Everybody, for the list that is looked through at leisure: the one place that reads the whole table.
 pub(crate) fn everybody(conn: &Connection) -> Result<BTreeMap<i64, Portrait>, OfficeError> {
-    let mut all: BTreeMap<i64, Portrait> =
-        conn.prepare_cached(PORTRAIT)?.query_map((), portrait)?.collect::<Result<_, _>>()?;
+    let mut ear = Ear::default();
+    let mut all: BTreeMap<i64, Portrait> = conn
+        .prepare_cached(PORTRAIT)?
+        .query_map((), |row| portrait(row, &mut ear))?
+        .collect::<Result<_, _>>()?;
     let mut query = conn.prepare_cached(
         "SELECT person, 'phone', value FROM person_channel WHERE kind IN ('phone', 'messenger')
          UNION ALL SELECT person, kind, value FROM person_reference WHERE kind <> 'other'",
@@ -75,9 +79,9 @@ pub(crate) fn candidates(
         }
     }
     let mut query = conn.prepare_cached(&format!("{PORTRAIT} AND id = ?1"))?;
-    let mut found = BTreeMap::new();
+    let (mut found, mut ear) = (BTreeMap::new(), Ear::default());
     for id in ids {
-        for one in query.query_map([id], portrait)? {
+        for one in query.query_map([id], |row| portrait(row, &mut ear))? {
             let (id, portrait) = one?;
             found.insert(id, portrait);
         }

@@ -83,22 +83,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn first_talks_are_looked_for_within_their_case_and_not_among_all_talks_of_a_line() {
+    fn talks_are_looked_for_by_their_days_and_first_talks_within_their_case() {
         let conn = Connection::open_in_memory().unwrap();
         for migration in schema::MIGRATIONS {
             conn.execute_batch(migration.sql).unwrap();
         }
+        let gaps = format!("{GAPS} SELECT count(*) FROM gap");
         let of_a_case =
             "SELECT id FROM contact WHERE casefile = ?1 AND +funding_line = ?2 ORDER BY held_on, began_at";
-        for (sql, table) in
-            [(format!("{GAPS} SELECT count(*) FROM gap"), " e "), (of_a_case.to_owned(), "contact ")]
-        {
+        for (sql, table, index) in [
+            (gaps.as_str(), " c ", "COVERING INDEX contact_counted (held_on>? AND held_on<?)"),
+            (&gaps, " e ", "COVERING INDEX contact_first (casefile=? AND funding_line=? AND held_on<?)"),
+            (of_a_case, "contact ", "contact_by_casefile"),
+        ] {
             let mut query =
                 conn.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.replace('?', "0 + "))).unwrap();
             let plan: Vec<String> =
                 query.query_map((), |row| row.get(3)).unwrap().map(Result::unwrap).collect();
             let step = plan.iter().find(|step| step.contains(table)).unwrap();
-            assert!(step.contains("contact_by_casefile"), "{step}");
+            assert!(step.contains(index), "{step}");
         }
     }
 }

@@ -4,7 +4,7 @@
 WITH talk AS MATERIALIZED (
     SELECT c.id, c.casefile, c.held_on, c.minutes, c.talk_kind, c.funding_line, f.person,
            EXISTS (SELECT 1 FROM contact_topic t WHERE t.contact = c.id) AS counts
-    FROM contact c LEFT JOIN casefile f ON f.id = c.casefile
+    FROM contact c INDEXED BY contact_counted LEFT JOIN casefile f ON f.id = c.casefile
     WHERE c.held_on BETWEEN ?1 AND ?2 AND c.state = 'erledigt' AND c.talk_kind IN ('erst', 'folge')
       AND (?3 IS NULL OR c.funding_line = ?3)
 ),
@@ -32,6 +32,6 @@ gap (what, person, contact, day) AS (
     UNION ALL SELECT 'minutes', person, id, held_on FROM talk WHERE minutes IS NULL
     UNION ALL SELECT 'first-talk', person, id, held_on FROM talk
         WHERE talk_kind = 'folge' AND casefile IS NOT NULL AND NOT EXISTS (
-            SELECT 1 FROM contact e WHERE e.casefile = talk.casefile AND +e.funding_line IS talk.funding_line
+            SELECT 1 FROM contact e INDEXED BY contact_first WHERE e.casefile = talk.casefile AND e.funding_line IS talk.funding_line
                 AND e.talk_kind = 'erst' AND e.state = 'erledigt' AND e.held_on <= talk.held_on)
 )

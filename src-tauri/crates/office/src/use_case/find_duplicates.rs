@@ -7,7 +7,7 @@ use crate::{Act, Office, OfficeError};
 use domain::duplicate::{Likeness, Portrait, likely_the_same};
 use domain::permission::Deed;
 use domain::{BirthReading, PersonId, name, read_birth, read_sought};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use wire::{DuplicateView, DuplicatesView, PairRequest, SavedView, SimilarRequest, SimilarView};
 
 const MOST_SIMILAR: usize = 3;
@@ -100,23 +100,20 @@ impl Office {
 
 /// Compares whoever stands in one place: two that are likely the same share one.
 fn likely_pairs(everybody: &BTreeMap<i64, Portrait>) -> Vec<(Vec<Likeness>, i64, i64)> {
-    let mut places: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+    let mut standing: Vec<(u64, i64, &Portrait)> = Vec::new();
     for (id, portrait) in everybody {
-        for place in portrait.places() {
-            places.entry(place).or_default().push(*id);
-        }
+        standing.extend(portrait.places().into_iter().map(|place| (place, *id, portrait)));
     }
-    let mut compared: BTreeSet<(i64, i64)> = BTreeSet::new();
+    standing.sort_unstable_by_key(|(place, id, _)| (*place, *id));
+    let mut compared: HashSet<(i64, i64)> = HashSet::new();
     let mut found = Vec::new();
-    for ids in places.values().filter(|ids| ids.len() <= CROWDED) {
-        for (at, first) in ids.iter().enumerate() {
-            for second in ids.iter().skip(at + 1) {
-                if !compared.insert((*first, *second)) {
+    for together in standing.chunk_by(|a, b| a.0 == b.0).filter(|place| place.len() <= CROWDED) {
+        for (at, (_, first, a)) in together.iter().enumerate() {
+            for (_, second, b) in together.iter().skip(at + 1) {
+                if (a.is_another(b) && !a.kept_as_one(b)) || !compared.insert((*first, *second)) {
                     continue;
                 }
-                if let (Some(a), Some(b)) = (everybody.get(first), everybody.get(second)) {
-                    found.extend(likely_the_same(a, b, false).map(|reasons| (reasons, *first, *second)));
-                }
+                found.extend(likely_the_same(a, b, false).map(|reasons| (reasons, *first, *second)));
             }
         }
     }
