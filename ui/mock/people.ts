@@ -1,5 +1,6 @@
 //! Invented people for tests and pictures: long names, several scripts, gaps.
 import type { PersonHit, PersonRow, PersonView, RecordEntry } from '../src/generated/wire';
+import { kinds, years } from './record';
 
 export const TODAY = '2026-11-23';
 
@@ -226,6 +227,8 @@ export function page(hit: PersonHit, all: PersonHit[]): PersonView {
       : [],
     record: rich ? RECORD : [],
     recordTotal: rich ? RECORD.length : 0,
+    recordKinds: rich ? kinds(RECORD) : [],
+    recordYears: rich ? years(RECORD) : [],
     originalName: rich ? 'ሃይማኖት ተስፋይ' : null,
     callName: rich ? 'Haimi' : null,
     mergedInto: hit.id === 9 ? (all[0] ?? null) : null,

@@ -1,6 +1,16 @@
 //! The record of an invented person: filtered as the office filters it.
 import type { ListRecordRequest, RecordEntry, RecordKind, RecordPage } from '../src/generated/wire';
 
+/** The kinds that occur in a record. */
+export function kinds(record: RecordEntry[]): RecordKind[] {
+  return [...new Set(record.map(kind))];
+}
+
+/** The years that occur in a record, newest first. */
+export function years(record: RecordEntry[]): number[] {
+  return [...new Set(record.map((entry) => Number(entry.on.slice(0, 4))))].sort((a, b) => b - a);
+}
+
 function kind(entry: RecordEntry): RecordKind {
   if (entry.entry === 'deadline') return 'letter';
   return entry.entry === 'case-opened' || entry.entry === 'case-closed' ? 'case' : entry.entry;
@@ -17,7 +27,7 @@ export function leaf(asked: ListRecordRequest, record: RecordEntry[]): RecordPag
   return {
     entries: fitting.slice(asked.skip, asked.skip + asked.limit),
     total: fitting.length,
-    kinds: [...new Set(record.map(kind))],
-    years: [...new Set(record.map((entry) => Number(entry.on.slice(0, 4))))].sort((a, b) => b - a),
+    kinds: kinds(record),
+    years: years(record),
   };
 }

@@ -43,3 +43,9 @@ test('printing asks for the whole record first', async () => {
   expect(asked.limit, 'not only what happens to be on the screen').toBe(1000);
   expect(document.querySelector('.onpaper')?.textContent).toContain('Vertraulich');
 });
+
+test('a page that opens has its first leaf with it and asks for nothing more', async () => {
+  const { calls } = await openRecord();
+  expect(entries()).toBeGreaterThan(1);
+  expect(calls.filter((entry) => entry.name === 'list_record')).toHaveLength(0);
+});

@@ -703,6 +703,14 @@ record: Array<RecordEntry>,
  */
 recordTotal: number, 
 /**
+ * The kinds that occur in the whole record.
+ */
+recordKinds: Array<RecordKind>, 
+/**
+ * The calendar years that occur in the whole record, newest first.
+ */
+recordYears: Array<number>, 
+/**
  * The name in its own script.
  */
 originalName: string | null, 

@@ -29,11 +29,11 @@ export class Leaves {
   }
   /** The kinds that occur in the whole record. */
   get kinds(): RecordKind[] {
-    return this.#page?.kinds ?? [];
+    return this.#page?.kinds ?? this.#first?.recordKinds ?? [];
   }
   /** The years that occur in the whole record. */
   get years(): number[] {
-    return this.#page?.years ?? [];
+    return this.#page?.years ?? this.#first?.recordYears ?? [];
   }
   /** Something is left out by choice. */
   get chosen(): boolean {
@@ -51,8 +51,13 @@ export class Leaves {
         this.#shown = LEAF;
       }
       this.#first = view;
-      if (view.recordTotal > 0) void this.#load();
-      else this.#page = null;
+      // The page brought its first leaf along: to ask for it again would only paint everything twice.
+      if (view.recordTotal > 0 && (this.chosen || this.#shown > LEAF)) {
+        void this.#load();
+      } else {
+        this.#asked += 1;
+        this.#page = null;
+      }
     });
   }
 

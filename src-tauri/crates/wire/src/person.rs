@@ -1,5 +1,6 @@
 //! Persons: finding them, listing them, and one person's page with the chronological record.
 
+use crate::RecordKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -136,6 +137,10 @@ pub struct PersonView {
     pub record: Vec<RecordEntry>,
     /// Entries in all.
     pub record_total: u32,
+    /// The kinds that occur in the whole record.
+    pub record_kinds: Vec<RecordKind>,
+    /// The calendar years that occur in the whole record, newest first.
+    pub record_years: Vec<i32>,
     /// The name in its own script.
     pub original_name: Option<String>,
     /// How she wants to be called.

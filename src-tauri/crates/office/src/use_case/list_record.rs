@@ -24,8 +24,7 @@ impl Office {
         let conn = self.conn();
         person::one(conn, id)?.ok_or(OfficeError::NotThere("person"))?;
         let all = record::entries(conn, id, self.actor().id)?;
-        let kinds: BTreeSet<RecordKind> = all.iter().map(kind).collect();
-        let years: BTreeSet<i32> = all.iter().filter_map(year).collect();
+        let (kinds, years) = (kinds(&all), years(&all));
         let sought: Vec<String> = sort_key(&request.text).split_whitespace().map(str::to_owned).collect();
         let labels = if sought.is_empty() { None } else { Some(OfficeLabels::load(conn)?) };
         let fits = |entry: &RecordEntry| {
@@ -44,10 +43,20 @@ impl Office {
                 .skip(request.skip as usize)
                 .take(request.limit.clamp(1, MOST_AT_ONCE) as usize)
                 .collect(),
-            kinds: kinds.into_iter().collect(),
-            years: years.into_iter().rev().collect(),
+            kinds,
+            years,
         })
     }
+}
+
+/// The kinds that occur, each once.
+pub(super) fn kinds(entries: &[RecordEntry]) -> Vec<RecordKind> {
+    entries.iter().map(kind).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// The calendar years that occur, newest first.
+pub(super) fn years(entries: &[RecordEntry]) -> Vec<i32> {
+    entries.iter().filter_map(year).collect::<BTreeSet<_>>().into_iter().rev().collect()
 }
 
 fn kind(entry: &RecordEntry) -> RecordKind {

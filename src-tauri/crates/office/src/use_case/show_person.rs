@@ -1,5 +1,6 @@
 //! One person's page.
 
+use super::list_record::{kinds, years};
 use crate::store::{casefile, missing, person, person_merge, record};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
@@ -25,6 +26,7 @@ impl Office {
             let sheet = record::sheet(conn, id)?.ok_or(OfficeError::NotThere("person"))?;
             let mut entries = record::entries(conn, id, tx.actor.id)?;
             let record_total = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+            let (record_kinds, record_years) = (kinds(&entries), years(&entries));
             entries.truncate(FIRST_LEAF);
             let lacks = missing::of_person(conn, id, today)?;
             let view = PersonView {
@@ -43,6 +45,8 @@ impl Office {
                 cases: casefile::of_person(conn, id)?,
                 record: entries,
                 record_total,
+                record_kinds,
+                record_years,
                 merged_into: match person_merge::merged_into(conn, id)? {
                     Some(keep) => person::one(conn, keep)?,
                     None => None,
