@@ -903,6 +903,24 @@ CREATE TABLE vulnerability_report_kind (
     kind TEXT NOT NULL REFERENCES code_vulnerability (code) ON DELETE RESTRICT,
     PRIMARY KEY (report, kind)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE work_time (
+    week INTEGER NOT NULL REFERENCES work_week (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    funding_line TEXT REFERENCES code_funding_line (code) ON DELETE RESTRICT,
+    activity TEXT NOT NULL CHECK (activity IN (
+        'counselling', 'preparation', 'group', 'network', 'publicity', 'administration', 'training'
+    )),
+    worked_on TEXT NOT NULL CHECK (worked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+    PRIMARY KEY (week, position, worked_on)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE work_week (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    monday TEXT NOT NULL CHECK (monday GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    recorded_at TEXT NOT NULL,
+    UNIQUE (staff, monday)
+) STRICT;
 CREATE INDEX agency_by_sort_key ON agency (sort_key, id);
 CREATE INDEX case_reopening_by_casefile ON case_reopening (casefile, reopened_on);
 CREATE INDEX casefile_by_person ON casefile (person, closed_on);
@@ -964,3 +982,4 @@ CREATE INDEX task_by_person ON task (person, due_on);
 CREATE INDEX vulnerability_report_by_casefile ON vulnerability_report (casefile);
 CREATE INDEX vulnerability_report_by_day ON vulnerability_report (reported_on);
 CREATE INDEX vulnerability_report_by_person ON vulnerability_report (person);
+CREATE INDEX work_time_by_day ON work_time (worked_on, week, funding_line, activity, minutes);

@@ -420,6 +420,8 @@ const WRITTEN_IN_THE_WINDOW: &[&str] = &[
     "private_note",
     "protection_need",
     "task",
+    "work_time",
+    "work_week",
 ];
 
 fn sources() -> BTreeMap<(&'static str, &'static str), Filled> {

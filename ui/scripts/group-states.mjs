@@ -17,6 +17,18 @@ export const GROUP_STATES = [
       await settle(page);
     },
   },
+  { name: 'groups-time', at: '#/gruppen/arbeitszeit' },
+  { name: 'groups-time-empty', at: '#/gruppen/arbeitszeit', office: { empty: true } },
+  { name: 'groups-time-narrow', at: '#/gruppen/arbeitszeit', size: NARROW, themes: ['light'] },
+  {
+    name: 'groups-time-refused',
+    at: '#/gruppen/arbeitszeit',
+    act: async (page) => {
+      await page.fill('#week-1-0', 'viel');
+      await page.keyboard.press('Control+Enter');
+      await settle(page);
+    },
+  },
   { name: 'groups-offer', at: '#/gruppen/2' },
   { name: 'groups-offer-arabic', at: '#/gruppen/3' },
   {

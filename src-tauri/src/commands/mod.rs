@@ -15,6 +15,7 @@ mod person;
 mod person_record;
 mod referral;
 mod report;
+mod working_time;
 
 macro_rules! handler {
     ($($noun:ident :: $name:ident),* $(,)?) => {
@@ -92,6 +93,9 @@ handler![
     group::list_engagements,
     group::engagement,
     group::save_engagement,
+    working_time::work_week,
+    working_time::save_work_week,
+    working_time::work_sums,
     group::remove_work,
     due::list_due,
     due::task,

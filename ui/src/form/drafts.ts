@@ -2,6 +2,8 @@
 //! appears here. What is about a need for protection is not said: only whose record it is.
 import type { DraftView } from '../generated/wire';
 import { t } from '../text.svelte';
+import { shown } from '../groups/week.svelte';
+import { go } from '../route.svelte';
 import { openForm } from './panel.svelte';
 
 export interface Begun {
@@ -89,6 +91,17 @@ export function begun(draft: DraftView): Begun | null {
       return { subject: '', what: t('group-date-edit'), open: () => openForm('group-date', number ? { id } : {}) };
     case 'engagement':
       return { subject: '', what: t('engagement-edit'), open: () => openForm('engagement', number ? { id } : {}) };
+    case 'work-week':
+      return {
+        subject: '',
+        what: t('time-week'),
+        open: () => {
+          shown.day = number ?? null;
+          shown.staff = null;
+          go({ area: 'groups', part: 'time' });
+          return Promise.resolve();
+        },
+      };
     case 'name-contact':
       return { subject: '', what: t('name-contact-title'), open: () => openForm('name-contact', { id }) };
     case 'consent-of':

@@ -2945,6 +2945,128 @@ staff: number | null,
  */
 result: string, };
 
+export type WorkWeekRequest = { 
+/**
+ * A day, ISO 8601; none = today.
+ */
+day: string | null, 
+/**
+ * Whose; none = one's own. Somebody else's is for the lead only.
+ */
+staff: number | null, };
+
+export type WorkWeekView = { 
+/**
+ * For `seen`; 0 = nothing is kept of this week yet.
+ */
+version: number, 
+/**
+ * Its Monday, ISO 8601.
+ */
+monday: string, 
+/**
+ * Whose it is.
+ */
+staff: number, 
+/**
+ * One's own week can be written; another's is only shown.
+ */
+own: boolean, 
+/**
+ * The rows as they were saved, in their order.
+ */
+rows: Array<WorkRow>, 
+/**
+ * Minutes of the consultations on record, per funding line: class `counselling`, a proposal only.
+ */
+counselled: Array<WorkRow>, 
+/**
+ * The rows of the last week before this one that has any, without their minutes.
+ */
+before: Array<WorkLine>, };
+
+export type WorkLine = { 
+/**
+ * Code of `funding_line`; none = for none of them.
+ */
+fundingLine: string | null, 
+/**
+ * `counselling`, `preparation`, `group`, `network`, `publicity`, `administration` or `training`.
+ */
+activity: string, };
+
+export type WorkRow = { 
+/**
+ * What it stands for.
+ */
+line: WorkLine, 
+/**
+ * Minutes from Monday to Sunday, seven of them; none = nothing.
+ */
+minutes: Array<number | null>, };
+
+export type SaveWorkWeekRequest = { 
+/**
+ * The Monday, ISO 8601.
+ */
+monday: string, 
+/**
+ * Version the grid was filled from.
+ */
+seen: number | null, 
+/**
+ * Its rows; one without any time is not kept.
+ */
+rows: Array<TypedWorkRow>, };
+
+export type TypedWorkRow = { 
+/**
+ * What it stands for.
+ */
+line: WorkLine, 
+/**
+ * Time from Monday to Sunday, seven texts: `2`, `2,5`, `1:30` are hours, `45m` is minutes; empty = nothing.
+ */
+hours: Array<string>, };
+
+export type WorkSumsRequest = { 
+/**
+ * First day, ISO 8601.
+ */
+from: string, 
+/**
+ * Last day, ISO 8601.
+ */
+to: string, 
+/**
+ * Whose; none = everybody's for the lead, one's own for a counsellor.
+ */
+staff: number | null, };
+
+export type WorkSumsView = { 
+/**
+ * The working time of others may be seen.
+ */
+all: boolean, 
+/**
+ * By funding line, then class; lines and classes without any time do not appear.
+ */
+sums: Array<WorkSum>, 
+/**
+ * Days on which anything is written.
+ */
+days: number, };
+
+export type WorkSum = { 
+/**
+ * What it was for.
+ */
+line: WorkLine, 
+/**
+ * Minutes.
+ */
+minutes: number, };
+
 export type RemoveWorkRequest = { 
 /**
  * Kind of record: `offer`, `group_offer` (a date) or `engagement`.
@@ -4646,6 +4768,9 @@ export interface Commands {
   engagement: { request: EngagementRequest; view: EngagementRow };
   save_engagement: { request: SaveEngagementRequest; view: SavedView };
   remove_work: { request: RemoveWorkRequest; view: SavedView };
+  work_week: { request: WorkWeekRequest; view: WorkWeekView };
+  save_work_week: { request: SaveWorkWeekRequest; view: SavedView };
+  work_sums: { request: WorkSumsRequest; view: WorkSumsView };
   list_due: { request: ListDueRequest; view: DueView };
   task: { request: TaskRequest; view: TaskView };
   save_task: { request: SaveTaskRequest; view: SavedView };

@@ -128,7 +128,13 @@ export function nextRegion(backwards: boolean): void {
 }
 
 /** What a screen adds to the map while it is shown. */
-export const screenKeys: { exportOrEdit: (() => boolean) | null; filter: (() => boolean) | null } = {
+export const screenKeys: {
+  exportOrEdit: (() => boolean) | null;
+  filter: (() => boolean) | null;
+  /** A page that is a form itself: how it is saved, and how its draft is kept. */
+  page: { save: () => Promise<boolean>; keep: () => Promise<void> } | null;
+} = {
   exportOrEdit: null,
   filter: null,
+  page: null,
 };

@@ -42,6 +42,8 @@ pub enum Deed {
     ReportExact,
     /// Check the vault.
     Verify,
+    /// See the working time of others.
+    OthersTime,
 }
 
 /// May this role do this deed?
@@ -49,7 +51,7 @@ pub fn may(role: Role, deed: Deed) -> bool {
     match (role, deed) {
         (Role::Lead, _) => true,
         (Role::Counsellor, Deed::Read | Deed::Write | Deed::Report | Deed::Verify) => true,
-        (Role::Counsellor, Deed::TakeIn | Deed::ReportExact) => false,
+        (Role::Counsellor, Deed::TakeIn | Deed::ReportExact | Deed::OthersTime) => false,
         (Role::Record, _) => false,
     }
 }
@@ -62,12 +64,21 @@ mod tests {
     fn a_counsellor_neither_takes_in_lists_nor_hands_out_unprotected_figures() {
         assert!(!may(Role::Counsellor, Deed::TakeIn));
         assert!(!may(Role::Counsellor, Deed::ReportExact));
+        assert!(!may(Role::Counsellor, Deed::OthersTime));
         assert!(may(Role::Counsellor, Deed::Write));
     }
 
     #[test]
     fn a_name_without_a_login_may_nothing() {
-        for deed in [Deed::Read, Deed::Write, Deed::TakeIn, Deed::Report, Deed::ReportExact, Deed::Verify] {
+        for deed in [
+            Deed::Read,
+            Deed::Write,
+            Deed::TakeIn,
+            Deed::Report,
+            Deed::ReportExact,
+            Deed::Verify,
+            Deed::OthersTime,
+        ] {
             assert!(!may(Role::Record, deed));
         }
     }

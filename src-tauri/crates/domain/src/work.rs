@@ -75,6 +75,47 @@ coded! {
     }
 }
 
+coded! {
+    /// What working time was for (domain.md b8; the classes of the reports on how a post was used).
+    Activity {
+        /// Talks with those who seek advice.
+        Counselling = "counselling",
+        /// Preparing talks, and what follows them.
+        Preparation = "preparation",
+        /// Group offers.
+        Group = "group",
+        /// Networks and committees.
+        Network = "network",
+        /// Work for the public.
+        Publicity = "publicity",
+        /// Administration.
+        Administration = "administration",
+        /// One's own training.
+        Training = "training",
+    }
+}
+
+/// Minutes of a day.
+pub const DAY_MINUTES: u32 = 24 * 60;
+
+/// Working time as typed, in whole minutes: hours as in [`read_hours`] (`2`, `2,5`, `1:30`), minutes as `45m`, `45 min`; none
+/// when nothing is typed. A part of a minute is rounded, half a minute upwards.
+///
+/// # Errors
+/// [`HoursTextError`] for anything else.
+pub fn read_minutes(text: &str) -> Result<Option<u32>, HoursTextError> {
+    let text = text.trim().to_lowercase();
+    let minutes = ["minuten", "min.", "min", "m"].iter().find_map(|unit| text.strip_suffix(unit));
+    if let Some(digits) = minutes {
+        return read_count(digits).map_err(|_| HoursTextError)?.ok_or(HoursTextError).map(Some);
+    }
+    let hours = ["stunden", "std.", "std", "h"].iter().find_map(|unit| text.strip_suffix(unit));
+    let Some(millionths) = read_hours(hours.unwrap_or(&text))? else {
+        return if hours.is_some() { Err(HoursTextError) } else { Ok(None) };
+    };
+    u32::try_from((millionths * 60 + HOUR / 2) / HOUR).map(Some).map_err(|_| HoursTextError)
+}
+
 /// One hour in the unit in which hours are kept: millionths, so that thirds from lists stay exact enough.
 pub const HOUR: u64 = 1_000_000;
 
@@ -186,6 +227,35 @@ mod tests {
     }
 
     #[test]
+    fn working_time_is_hours_unless_minutes_are_said() {
+        for (text, minutes) in [
+            ("2", 120),
+            ("1:30", 90),
+            (" 0,25 ", 15),
+            ("0,33", 20),
+            ("45m", 45),
+            ("45 Min", 45),
+            ("3 Std.", 180),
+            ("0", 0),
+        ] {
+            assert_eq!(read_minutes(text), Ok(Some(minutes)), "{text}");
+        }
+        assert_eq!(read_minutes(" "), Ok(None));
+        for text in ["m", "std", "1:75", "-1", "zwei", "1,5m", "12h30"] {
+            assert_eq!(read_minutes(text), Err(HoursTextError), "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_length_of_a_day_is_read_back_as_it_is_written(minutes in 0_u32..=DAY_MINUTES) {
+            let (hours, rest) = (minutes / 60, minutes % 60);
+            proptest::prop_assert_eq!(read_minutes(&format!("{hours}:{rest:02}")), Ok(Some(minutes)));
+            proptest::prop_assert_eq!(read_minutes(&format!("{minutes} m")), Ok(Some(minutes)));
+        }
+    }
+
+    #[test]
     fn a_count_is_a_short_run_of_digits() {
         assert_eq!(read_count(" 14 "), Ok(Some(14)));
         assert_eq!(read_count(""), Ok(None));
@@ -218,6 +288,9 @@ mod tests {
         }
         for kind in EngagementKind::ALL {
             assert_eq!(EngagementKind::from_code(kind.code()), Some(*kind));
+        }
+        for activity in Activity::ALL {
+            assert_eq!(Activity::from_code(activity.code()), Some(*activity));
         }
         for part in OwnPart::ALL {
             assert_eq!(OwnPart::from_code(part.code()), Some(*part));

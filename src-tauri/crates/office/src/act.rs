@@ -121,6 +121,8 @@ pub enum Act {
     GroupDateSaved,
     /// A network meeting, committee or work for the public was saved.
     EngagementSaved,
+    /// A counsellor's week of working time was saved.
+    WorkWeekSaved,
     /// Something of the work besides cases was removed.
     WorkRemoved,
 }
@@ -188,6 +190,7 @@ impl Act {
             Self::OfferSaved => "offer-saved",
             Self::GroupDateSaved => "group-date-saved",
             Self::EngagementSaved => "engagement-saved",
+            Self::WorkWeekSaved => "work-week-saved",
             Self::WorkRemoved => "work-removed",
         }
     }

@@ -101,6 +101,9 @@ commands! {
     Desk engagement(EngagementRequest) -> EngagementRow;
     Desk save_engagement(SaveEngagementRequest) -> SavedView;
     Desk remove_work(RemoveWorkRequest) -> SavedView;
+    Desk work_week(WorkWeekRequest) -> WorkWeekView;
+    Desk save_work_week(SaveWorkWeekRequest) -> SavedView;
+    Desk work_sums(WorkSumsRequest) -> WorkSumsView;
     Desk list_due(ListDueRequest) -> DueView;
     Desk task(TaskRequest) -> TaskView;
     Desk save_task(SaveTaskRequest) -> SavedView;
@@ -310,6 +313,15 @@ shapes!(
     EngagementSum,
     EngagementRequest,
     SaveEngagementRequest,
+    WorkWeekRequest,
+    WorkWeekView,
+    WorkLine,
+    WorkRow,
+    SaveWorkWeekRequest,
+    TypedWorkRow,
+    WorkSumsRequest,
+    WorkSumsView,
+    WorkSum,
     RemoveWorkRequest,
     Whose,
     ListDueRequest,

@@ -35,6 +35,7 @@ mod step_plan;
 mod task;
 mod timeline;
 mod watch;
+mod working_time;
 
 pub use agency::*;
 pub use case::*;
@@ -66,3 +67,4 @@ pub use step_plan::*;
 pub use task::*;
 pub use timeline::*;
 pub use watch::*;
+pub use working_time::*;

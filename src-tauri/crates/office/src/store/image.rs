@@ -52,6 +52,7 @@ const NOUNS: &[Noun] = &[
     noun("vulnerability_report", &[("vulnerability_report_kind", "report")]),
     noun("offer", &[]),
     noun("engagement", &[]),
+    noun("work_week", &[("work_time", "week")]),
     noun("group_offer", &[("group_attendance", "group_offer")]),
     noun("post", &[]),
     noun("import_row", &[]),

@@ -38,6 +38,7 @@ pub(crate) mod status_check;
 pub(crate) mod talk;
 pub(crate) mod task;
 pub(crate) mod watch;
+pub(crate) mod working_time;
 
 use chrono::{NaiveDate, NaiveDateTime};
 

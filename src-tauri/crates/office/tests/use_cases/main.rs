@@ -23,3 +23,4 @@ mod report_on_screen;
 mod residence_status;
 mod step_plans;
 mod tasks;
+mod working_time;

@@ -1,0 +1,50 @@
+# Working time: the week as a grid, and its sums.
+time-title = Arbeitszeit
+time-week = Arbeitszeit der Woche
+time-week-of = Woche { $week } · { $from } bis { $to }
+time-whose = Wessen?
+time-turn = Woche wählen
+time-back = ‹ Woche davor
+time-on = Woche danach ›
+time-this-week = Diese Woche
+time-grid = Arbeitszeit der Woche nach Förderlinie und Tätigkeit
+time-what = Tätigkeit
+time-sum = Summe
+time-row-acts = Zeile ändern
+time-no-line = ohne Förderlinie
+time-counselled = Beratungen laut Eintrag:
+time-take = Aus Beratungen
+time-known = klein: laut Beratungen
+time-remove = Zeile entfernen
+time-line = Förderlinie
+time-activity = Tätigkeit
+time-add = Zeile
+time-empty = Noch keine Zeile. Wählen Sie Förderlinie und Tätigkeit und dann „Zeile“.
+time-hint = 1:30 oder 1,5 sind Stunden, 45m sind Minuten. Pfeiltasten und Enter gehen weiter.
+time-others = Die Zeiten anderer werden nur gezeigt.
+time-saved = Arbeitszeit gespeichert
+time-sums = Summen
+time-sums-table = Arbeitszeit nach Tätigkeit und Förderlinie
+time-span = Zeitraum
+time-span-year = ganzes Jahr
+time-span-h1 = 1. Halbjahr
+time-span-h2 = 2. Halbjahr
+time-span-q1 = 1. Quartal
+time-span-q2 = 2. Quartal
+time-span-q3 = 3. Quartal
+time-span-q4 = 4. Quartal
+time-everybody = alle Mitarbeitenden
+time-share = Anteil
+time-sums-none = In diesem Zeitraum ist keine Arbeitszeit eingetragen.
+time-sums-hint = { $days ->
+    [one] Eingetragen an einem Arbeitstag. Stunden und Minuten, gezählt nach dem Tag.
+   *[other] Eingetragen an { $days } Arbeitstagen. Stunden und Minuten, gezählt nach dem Tag.
+}
+activity-counselling = Beratung
+activity-preparation = Vor- und Nachbereitung
+activity-group = Gruppe
+activity-network = Netzwerk
+activity-publicity = Öffentlichkeitsarbeit
+activity-administration = Verwaltung
+activity-training = Fortbildung
+act-work-week-saved = Arbeitszeit gespeichert

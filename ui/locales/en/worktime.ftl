@@ -1,0 +1,50 @@
+# Working time: the week as a grid, and its sums.
+time-title = Working time
+time-week = Working time of the week
+time-week-of = Week { $week } · { $from } to { $to }
+time-whose = Whose?
+time-turn = Choose a week
+time-back = ‹ Week before
+time-on = Week after ›
+time-this-week = This week
+time-grid = Working time of the week by funding line and class
+time-what = Class
+time-sum = Sum
+time-row-acts = Change the row
+time-no-line = no funding line
+time-counselled = Consultations on record:
+time-take = From talks
+time-known = small: consultations
+time-remove = Remove the row
+time-line = Funding line
+time-activity = Class
+time-add = Row
+time-empty = No row yet. Choose funding line and class, then “Row”.
+time-hint = 1:30 or 1.5 are hours, 45m are minutes. Arrow keys and Enter move on.
+time-others = The time of others is only shown.
+time-saved = Working time saved
+time-sums = Sums
+time-sums-table = Working time by class and funding line
+time-span = Span
+time-span-year = whole year
+time-span-h1 = 1st half
+time-span-h2 = 2nd half
+time-span-q1 = 1st quarter
+time-span-q2 = 2nd quarter
+time-span-q3 = 3rd quarter
+time-span-q4 = 4th quarter
+time-everybody = all staff
+time-share = Share
+time-sums-none = No working time is written down in this span.
+time-sums-hint = { $days ->
+    [one] Written down on one working day. Hours and minutes, counted by the day.
+   *[other] Written down on { $days } working days. Hours and minutes, counted by the day.
+}
+activity-counselling = Counselling
+activity-preparation = Preparation and follow-up
+activity-group = Group
+activity-network = Network
+activity-publicity = Public relations
+activity-administration = Administration
+activity-training = Training
+act-work-week-saved = Working time saved
