@@ -88,7 +88,9 @@ test('a week is written by keyboard, proposals are taken into empty cells only, 
 test('what cannot be read is named with its row and day', async () => {
   const { typist } = await openOffice();
   location.hash = '#/gruppen/arbeitszeit';
-  const field = await screen.findByLabelText('Vor- und Nachbereitung, Regionale Beratung von Geflüchteten NRW, Montag, 23. November');
+  const field = await screen.findByLabelText(
+    'Vor- und Nachbereitung, Regionale Beratung von Geflüchteten NRW, Montag, 23. November',
+  );
   await typist.user.type(field, 'viel');
   await typist.chord('Enter');
   const way = await screen.findByRole('button', { name: /Vor- und Nachbereitung.*Montag, 23. November: Bitte so/u });

@@ -1,5 +1,6 @@
 # Forms beside the page, and the history of a record.
 form-restored = Ihr Entwurf von { $when }.
+form-not-kept = Der Entwurf ließ sich nicht sichern. Noch einmal Esc verwirft, was Sie geschrieben haben.
 form-restart = Entwurf verwerfen
 form-changed-meanwhile = Der Datensatz wurde inzwischen geändert. Bitte die Unterschiede ansehen.
 form-differences = Inzwischen geändert

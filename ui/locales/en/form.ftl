@@ -1,5 +1,6 @@
 # Forms beside the page, and the history of a record.
 form-restored = Your draft of { $when }.
+form-not-kept = The draft could not be kept. Esc again throws away what you wrote.
 form-restart = Discard draft
 form-changed-meanwhile = The record has been changed meanwhile. Please look at the differences.
 form-differences = Changed meanwhile

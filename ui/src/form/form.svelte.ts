@@ -53,7 +53,8 @@ export class Form<T extends object> {
   #draft: DraftView | null = null;
   #kept = '';
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #write: Promise<void> = Promise.resolve();
+  #write: Promise<boolean> = Promise.resolve(true);
+  #saved: Promise<boolean> = Promise.resolve(true);
   readonly ready: Promise<void>;
 
   constructor(kind: Kind<T>) {
@@ -107,21 +108,28 @@ export class Form<T extends object> {
     this.#timer = null;
   }
 
-  /** Puts the draft into the vault now, if anything changed. */
-  keep(): Promise<void> {
+  /** Puts the draft into the vault now, if anything changed; false when something typed stands nowhere but on the screen.
+   *  What is being saved needs no draft; whoever locks or closes waits for it. */
+  async keep(): Promise<boolean> {
     this.rest();
-    this.#write = this.#write.then(async () => {
-      const body = this.#body();
-      if (this.saving || !this.fields || !(this.begun || this.#draft) || body === this.#kept) return;
-      try {
-        this.#draft = await call('save_draft', { form: this.#kind.form, body });
-        this.#kept = body;
-        this.keptAt = this.#draft.savedAt;
-      } catch (thrown) {
-        sayWhyNot(thrown);
-      }
-    });
+    await this.#saved;
+    this.#write = this.#write.then(() => this.#keepNow());
     return this.#write;
+  }
+
+  async #keepNow(): Promise<boolean> {
+    const body = this.#body();
+    if (!this.fields || !(this.begun || this.#draft) || body === this.#kept) return true;
+    if (this.saving) return true;
+    try {
+      this.#draft = await call('save_draft', { form: this.#kind.form, body });
+      this.#kept = body;
+      this.keptAt = this.#draft.savedAt;
+      return true;
+    } catch (thrown) {
+      sayWhyNot(thrown);
+      return false;
+    }
   }
 
   /** Throws away what was typed and shows the record as it is. */
@@ -148,10 +156,15 @@ export class Form<T extends object> {
     await this.ready;
     if (this.saving || !this.fields || this.conflicts.length > 0) return false;
     this.saving = true;
+    this.#saved = this.#save(this.fields);
+    return this.#saved;
+  }
+
+  async #save(fields: T): Promise<boolean> {
     this.rest();
     await this.#write;
     try {
-      const saved = await this.#kind.save($state.snapshot(this.fields) as T, this.#version);
+      const saved = await this.#kind.save($state.snapshot(fields) as T, this.#version);
       // The vault ends the draft together with saving; a draft of a form it does not know is ended here.
       if (this.#draft) await call('discard_draft', { id: this.#draft.id });
       this.#draft = null;

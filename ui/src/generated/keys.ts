@@ -440,6 +440,7 @@ export interface Messages {
   'finding-before-birth': undefined;
   'finding-same-status-again': undefined;
   'form-restored': { when: string | number };
+  'form-not-kept': undefined;
   'form-restart': undefined;
   'form-changed-meanwhile': undefined;
   'form-differences': undefined;

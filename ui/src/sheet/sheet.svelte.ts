@@ -3,7 +3,7 @@
 import { changed, nameOf, theDesk } from '../desk.svelte';
 import { day } from '../format';
 import { asRefusal, call } from '../ipc';
-import { done, say, sayWhyNot } from '../status.svelte';
+import { done, say, sayWhyNot, statusLine, warn } from '../status.svelte';
 import { apart, t, tOf } from '../text.svelte';
 import type { DraftView, LoggedView, PersonDefaults, PersonHit, Refusal, SheetView } from '../generated/wire';
 import { begun, emptyEntry, fromDraft, likeLast, newFrom, toDraft, toRequest, type Entry, type Touched } from './entry';
@@ -28,6 +28,8 @@ class Sheet {
 
   #draft: DraftView | null = null;
   #kept = '';
+  /** What could not be kept as a draft, and was told: closing the sheet again throws it away. */
+  #warned: string | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #ready: Promise<void> = Promise.resolve();
   #saved: Promise<void> = Promise.resolve();
@@ -179,6 +181,12 @@ class Sheet {
   async close(): Promise<void> {
     if (!this.open || this.saving) return;
     await this.keep();
+    const whole = toDraft(this.entry, this.touched);
+    if (this.open && begun(this.entry) && whole !== this.#kept && this.#warned !== whole) {
+      this.#warned = whole;
+      warn(`${statusLine()} ${t('form-not-kept')}`);
+      return;
+    }
     const kept = begun(this.entry) && this.#draft !== null;
     this.#leave();
     if (kept) say(t('sheet-draft-stays'));

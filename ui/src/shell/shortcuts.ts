@@ -132,7 +132,7 @@ export const screenKeys: {
   exportOrEdit: (() => boolean) | null;
   filter: (() => boolean) | null;
   /** A page that is a form itself: how it is saved, and how its draft is kept. */
-  page: { save: () => Promise<boolean>; keep: () => Promise<void> } | null;
+  page: { save: () => Promise<boolean>; keep: () => Promise<boolean> } | null;
 } = {
   exportOrEdit: null,
   filter: null,

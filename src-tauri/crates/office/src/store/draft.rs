@@ -65,6 +65,12 @@ pub(crate) fn finish(conn: &Connection, staff: StaffId, form: &str) -> Result<()
     Ok(())
 }
 
+/// What the form is about is erased: nobody's draft of it may stay.
+pub(crate) fn forget(conn: &Connection, form: &str) -> Result<(), OfficeError> {
+    conn.prepare_cached("DELETE FROM draft WHERE form = ?1")?.execute([form])?;
+    Ok(())
+}
+
 fn view(row: &Row) -> rusqlite::Result<DraftView> {
     Ok(DraftView { id: row.get(0)?, form: row.get(1)?, body: row.get(2)?, saved_at: row.get(3)? })
 }

@@ -125,12 +125,16 @@ pub(crate) fn take_out_of_case(conn: &Connection, case: i64, person: PersonId) -
     Ok(())
 }
 
-/// Statuses of a person that say the same as an earlier row of hers.
+/// Statuses of a person that say nothing beyond another row of hers: the same status and days, and no document or proof that
+/// the other row does not name. Of two rows that say just the same, the later one.
 pub(crate) fn same_statuses(conn: &Connection, person: PersonId) -> Result<Vec<i64>, OfficeError> {
     let mut query = conn.prepare_cached(
         "SELECT s.id FROM residence_status s WHERE s.person = ?1 AND EXISTS (
-             SELECT 1 FROM residence_status o WHERE o.person = s.person AND o.id < s.id AND o.status = s.status
-               AND o.valid_from IS s.valid_from AND o.valid_to IS s.valid_to)
+             SELECT 1 FROM residence_status o WHERE o.person = s.person AND o.id <> s.id AND o.status = s.status
+               AND o.valid_from IS s.valid_from AND o.valid_to IS s.valid_to
+               AND (s.document_until IS NULL OR o.document_until IS s.document_until)
+               AND (s.proof IS NULL OR o.proof IS s.proof)
+               AND (o.id < s.id OR NOT (o.document_until IS s.document_until AND o.proof IS s.proof)))
          ORDER BY s.id",
     )?;
     let rows = query.query_map([person.0], |row| row.get(0))?;

@@ -36,7 +36,9 @@ impl Office {
             }
             contact::erase(&tx.conn, id)?;
             image::forget(&tx.conn, "contact", id.0)?;
-            draft::finish(&tx.conn, tx.actor.id, &format!("contact:{}", id.0))?;
+            for form in ["contact", "name-contact"] {
+                draft::forget(&tx.conn, &format!("{form}:{id}", id = id.0))?;
+            }
             places.reorder(tx)?;
             Ok(Done::of((), Some(id.0), format!("contact {id}")))
         })?;

@@ -2,7 +2,7 @@
 //! its number, so that an old letter still leads to the right record. It is one act and can be taken back.
 
 use super::edit_person::check;
-use crate::store::household::{self, Place};
+use crate::store::household::{self, Stay};
 use crate::store::{image, person, person_details, person_merge, residence_status};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError, Tx};
@@ -49,8 +49,16 @@ impl Office {
             take_out_doubles(tx, keep)?;
             let old = household::place(&tx.conn, gone)?.ok_or(OfficeError::NotThere("person"))?;
             let place = household::place(&tx.conn, keep)?.ok_or(OfficeError::NotThere("person"))?;
-            if place.household.is_none() && old.household.is_some() {
-                household::put(&tx.conn, keep, &Place { ..old })?;
+            match (place.household, old.household) {
+                (None, Some(_)) => household::put(&tx.conn, keep, &old)?,
+                // One person lives in one place: where the other record lived becomes a stay that is over.
+                (Some(here), Some(there)) if here != there => {
+                    let until = today.to_string().max(old.since.clone().unwrap_or_default());
+                    let stay = Stay { person: keep, role: old.role, from: old.since, until };
+                    let row = household::keep_stay(&tx.conn, there, &stay)?;
+                    tx.made("household_stay", row);
+                }
+                (_, _) => {}
             }
             for pointer in person_merge::pointers(&tx.conn, gone)? {
                 tx.changing("person", pointer.0)?;

@@ -2,7 +2,7 @@
 
 use crate::day_in_the_office::{somebody, talk};
 use crate::place::Place;
-use office::{Office, OfficeError};
+use office::{Office, OfficeError, measured};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::cell::RefCell;
@@ -150,7 +150,19 @@ fn an_erased_contact_leaves_nothing_and_the_next_talk_becomes_the_first() {
     let version = contact(&office, first.contact).version;
     let stale = office.erase_contact(&EraseContactRequest { id: first.contact, seen: version + 1 });
     assert!(matches!(stale, Err(OfficeError::ChangedMeanwhile)));
+    let drafts = |office: &Office| -> u32 {
+        let all = "SELECT count(*) FROM draft";
+        measured::connection(office).query_row(all, (), |row| row.get(0)).unwrap()
+    };
+    let begun = format!(
+        "INSERT INTO staff (name, role) VALUES ('Bo Beispiel', 'record');
+         INSERT INTO draft (staff, form, body, saved_at)
+             VALUES (last_insert_rowid(), 'contact:{}', 'halb geschrieben', '2026-11-23T09:00:00');",
+        first.contact
+    );
+    measured::connection(&office).execute_batch(&begun).unwrap();
     office.erase_contact(&EraseContactRequest { id: first.contact, seen: version }).unwrap();
+    assert_eq!(drafts(&office), 0, "what a colleague was writing on it is gone, too");
     assert!(matches!(
         office.contact(&ContactRequest { id: first.contact }),
         Err(OfficeError::NotThere("contact"))

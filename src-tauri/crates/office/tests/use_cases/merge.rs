@@ -6,7 +6,7 @@ use office::{Office, OfficeError};
 use wire::{
     ChannelFields, CompareRequest, EditPersonRequest, FindPersonRequest, JoinHouseholdRequest,
     ListPersonsRequest, LogConsultationRequest, MergePersonsRequest, PersonRequest, RecordRequest,
-    ReportRequest, UndoRequest, Who,
+    ReportRequest, SaveStatusRequest, UndoRequest, Who,
 };
 
 fn merge(office: &mut Office, keep: i64, gone: i64) -> Result<wire::SavedView, OfficeError> {
@@ -125,4 +125,57 @@ fn nobody_is_merged_with_herself_or_after_somebody_changed_one_of_the_two() {
     assert!(matches!(late, Err(OfficeError::ChangedMeanwhile)), "{late:?}");
     assert_eq!(listed(&office), 2, "nothing was written");
     office.lock().unwrap();
+}
+
+#[test]
+fn a_document_that_only_the_other_record_named_is_not_lost_with_the_double_status() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T09:05:00");
+    let keep = somebody(&mut office, "Haimanot", "Tesfay");
+    let gone = somebody(&mut office, "Haymanot", "Tesfai");
+    let status = office.statuses(&PersonRequest { id: gone }).unwrap().remove(0);
+    let mut fields = status.fields;
+    fields.document_until = "31.12.2026".to_owned();
+    office
+        .save_status(&SaveStatusRequest {
+            person: gone,
+            id: Some(status.id),
+            seen: Some(status.version),
+            fields,
+        })
+        .unwrap();
+    merge(&mut office, keep, gone).unwrap();
+    let statuses = office.person(&PersonRequest { id: keep }).unwrap().statuses;
+    assert_eq!(statuses.len(), 1, "the same status stands once");
+    assert_eq!(statuses[0].document_until.as_deref(), Some("2026-12-31"));
+}
+
+#[test]
+fn where_the_other_record_lived_becomes_a_stay_that_is_over() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T09:05:00");
+    let keep = somebody(&mut office, "Haimanot", "Tesfay");
+    let gone = somebody(&mut office, "Haymanot", "Tesfai");
+    let (child, aunt) = (somebody(&mut office, "Yonas", "Tesfay"), somebody(&mut office, "Ruta", "Hagos"));
+    for (person, other) in [(keep, child), (gone, aunt)] {
+        let join = JoinHouseholdRequest {
+            person,
+            other: Some(other),
+            new_person: None,
+            whole: false,
+            role: None,
+            on: String::new(),
+        };
+        office.join_household(&join).unwrap();
+    }
+    let merged = merge(&mut office, keep, gone).unwrap();
+    let household = |office: &Office, id| format!("{:?}", office.household(&PersonRequest { id }).unwrap());
+    assert_eq!(
+        office.person(&PersonRequest { id: keep }).unwrap().household.len(),
+        1,
+        "she lives with her child"
+    );
+    assert!(household(&office, aunt).contains("Haimanot"), "the aunt's record tells who lived there");
+    office.undo(&UndoRequest { act: merged.act }).unwrap();
+    assert!(household(&office, aunt).contains("Haymanot"));
 }
