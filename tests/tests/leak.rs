@@ -420,6 +420,11 @@ const WRITTEN_IN_THE_WINDOW: &[&str] = &[
     "private_note",
     "protection_need",
     "task",
+    "volunteer",
+    "volunteer_hours",
+    "volunteer_language",
+    "volunteer_match",
+    "volunteer_training",
     "work_time",
     "work_week",
 ];

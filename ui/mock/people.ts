@@ -233,6 +233,7 @@ export function page(hit: PersonHit, all: PersonHit[]): PersonView {
     callName: rich ? 'Haimi' : null,
     mergedInto: hit.id === 9 ? (all[0] ?? null) : null,
     mergedNumbers: rich ? ['2025-0311'] : [],
+    volunteers: rich ? [{ id: 1, name: 'Mina Musterfrau', since: '2026-05-04', reach: '0152 5550123' }] : [],
     safeContact: rich || hit.id === 4 ? 'keine Post an die Unterkunft, Anrufe erst ab 12 Uhr über die Tochter' : null,
     missing: rich ? [] : ['gender', 'residence-status'],
   };

@@ -4,6 +4,7 @@ import type { Commands, DraftView, LogConsultationRequest, PersonHit, Refusal } 
 import { directory } from './directory';
 import { casesOf, handover } from './cases';
 import { engagements } from './engagements';
+import { volunteers } from './volunteers';
 import { workTime } from './worktime';
 import { groups } from './groups';
 import { COLLEAGUES, contact, LAST } from './contact';
@@ -92,6 +93,7 @@ export function office(setup: Setup = {}) {
     ...referring(setup.empty ?? false, agencies.rows, people).answers,
     ...groupOffers.answers,
     ...network.answers,
+    ...volunteers(setup.empty ?? false, people).answers,
     ...workTime(setup.empty ?? false).answers,
     door: () => ({
       state,

@@ -17,6 +17,24 @@ export const GROUP_STATES = [
       await settle(page);
     },
   },
+  { name: 'groups-volunteers', at: '#/gruppen/ehrenamt' },
+  { name: 'groups-volunteers-empty', at: '#/gruppen/ehrenamt', office: { empty: true } },
+  {
+    name: 'groups-volunteer-edit',
+    at: '#/gruppen/ehrenamt',
+    act: async (page) => {
+      await page.locator('button.open').first().click();
+      await settle(page);
+    },
+  },
+  {
+    name: 'groups-hours-new',
+    at: '#/gruppen/ehrenamt',
+    act: async (page) => {
+      await page.click('#hours-new');
+      await settle(page);
+    },
+  },
   { name: 'groups-time', at: '#/gruppen/arbeitszeit' },
   { name: 'groups-time-empty', at: '#/gruppen/arbeitszeit', office: { empty: true } },
   { name: 'groups-time-narrow', at: '#/gruppen/arbeitszeit', size: NARROW, themes: ['light'] },

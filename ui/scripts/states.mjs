@@ -299,7 +299,7 @@ export const STATES = [
     name: 'person-form',
     at: '#/ratsuchende/1/stammdaten',
     act: async (page) => {
-      await press(page, 'e');
+      await press(page, 'Control+e');
       await settle(page);
     },
   },
@@ -307,7 +307,7 @@ export const STATES = [
     name: 'person-form-arabic',
     at: '#/ratsuchende/4/stammdaten',
     act: async (page) => {
-      await press(page, 'e');
+      await press(page, 'Control+e');
       await settle(page);
       await page.click('.caption button');
       await page.locator('#person-channels').scrollIntoViewIfNeeded();

@@ -6,7 +6,7 @@ export type Route =
   | { area: 'watch'; part: 'gaps' | 'dormant' | 'forgotten' }
   | { area: 'person'; id: number; tab?: string | undefined }
   | { area: 'duplicates'; pair?: [number, number] }
-  | { area: 'groups'; id?: number | undefined; part?: 'network' | 'time' | undefined }
+  | { area: 'groups'; id?: number | undefined; part?: 'network' | 'volunteers' | 'time' | undefined }
   | { area: 'directory' }
   | { area: 'due' }
   | { area: 'reports' }
@@ -24,6 +24,7 @@ function read(hash: string): Route {
   }
   if (area === 'gruppen') {
     if (part === 'netzwerk') return { area: 'groups', part: 'network' };
+    if (part === 'ehrenamt') return { area: 'groups', part: 'volunteers' };
     if (part === 'arbeitszeit') return { area: 'groups', part: 'time' };
     const id = Number(part);
     return part && Number.isSafeInteger(id) && id > 0 ? { area: 'groups', id } : { area: 'groups' };
@@ -50,6 +51,7 @@ export function href(to: Route): string {
       return to.pair ? `#/ratsuchende/doppelt/${to.pair.join('/')}` : '#/ratsuchende/doppelt';
     case 'groups':
       if (to.part === 'network') return '#/gruppen/netzwerk';
+      if (to.part === 'volunteers') return '#/gruppen/ehrenamt';
       if (to.part === 'time') return '#/gruppen/arbeitszeit';
       return to.id ? `#/gruppen/${to.id}` : '#/gruppen';
     case 'directory':

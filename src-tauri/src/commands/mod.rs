@@ -15,6 +15,7 @@ mod person;
 mod person_record;
 mod referral;
 mod report;
+mod volunteer;
 mod working_time;
 
 macro_rules! handler {
@@ -93,6 +94,11 @@ handler![
     group::list_engagements,
     group::engagement,
     group::save_engagement,
+    volunteer::list_volunteers,
+    volunteer::volunteer,
+    volunteer::save_volunteer,
+    volunteer::volunteer_hours,
+    volunteer::save_volunteer_hours,
     working_time::work_week,
     working_time::save_work_week,
     working_time::work_sums,

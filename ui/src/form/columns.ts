@@ -24,6 +24,7 @@ const LISTS: Record<string, string> = {
   person_citizenship: 'country',
   agency_kind: 'agency_kind',
   agency_language: 'language',
+  volunteer_language: 'language',
   role: 'household_role',
   field_of_action: 'field_of_action',
 };

@@ -91,6 +91,10 @@ export function begun(draft: DraftView): Begun | null {
       return { subject: '', what: t('group-date-edit'), open: () => openForm('group-date', number ? { id } : {}) };
     case 'engagement':
       return { subject: '', what: t('engagement-edit'), open: () => openForm('engagement', number ? { id } : {}) };
+    case 'volunteer':
+      return { subject: '', what: t('volunteer-edit'), open: () => openForm('volunteer', number ? { id } : {}) };
+    case 'volunteer-hours':
+      return { subject: '', what: t('hours-edit'), open: () => openForm('volunteer-hours', number ? { id } : {}) };
     case 'work-week':
       return {
         subject: '',

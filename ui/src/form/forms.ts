@@ -17,6 +17,8 @@ import DocumentForm from '../documents/DocumentForm.svelte';
 import PlanForm from '../cases/PlanForm.svelte';
 import GroupDateForm from '../groups/GroupDateForm.svelte';
 import EngagementForm from '../groups/EngagementForm.svelte';
+import VolunteerForm from '../groups/VolunteerForm.svelte';
+import VolunteerHoursForm from '../groups/VolunteerHoursForm.svelte';
 import OfferForm from '../groups/OfferForm.svelte';
 import DeadlineForm from '../due/DeadlineForm.svelte';
 import LetterEdit from '../due/LetterEdit.svelte';
@@ -35,6 +37,8 @@ export const FORMS = {
   protection: ProtectionForm,
   offer: OfferForm,
   engagement: EngagementForm,
+  volunteer: VolunteerForm,
+  'volunteer-hours': VolunteerHoursForm,
   'group-date': GroupDateForm,
   household: HouseholdJoin,
   'household-leave': HouseholdLeave,

@@ -731,6 +731,10 @@ mergedNumbers: Array<string>,
  */
 safeContact: string | null, 
 /**
+ * Volunteers who stand by her.
+ */
+volunteers: Array<StandsBy>, 
+/**
  * What is missing for the reports: codes as in `MissingView.what`.
  */
 missing: Array<string>, };
@@ -2945,6 +2949,292 @@ staff: number | null,
  */
 result: string, };
 
+export type ListVolunteersRequest = { 
+/**
+ * Calendar year.
+ */
+year: number, };
+
+export type VolunteersView = { 
+/**
+ * Years in which there are hours, newest first; this year and the one asked for are always among them.
+ */
+years: Array<number>, 
+/**
+ * The volunteers.
+ */
+rows: Array<VolunteerRow>, 
+/**
+ * Their hours in the year, newest first.
+ */
+hours: Array<VolunteerHoursRow>, 
+/**
+ * Sums of the year.
+ */
+sums: VolunteerSums, };
+
+export type VolunteerSums = { 
+/**
+ * Volunteers who gave time in the year.
+ */
+active: number, 
+/**
+ * Of all who have not ended: with a training that holds today.
+ */
+qualified: number, 
+/**
+ * Trainings held in the year, each volunteer counted.
+ */
+trainings: number, 
+/**
+ * Minutes given in the year.
+ */
+minutes: number, };
+
+export type VolunteerRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * How she is reached.
+ */
+reach: string | null, 
+/**
+ * What she offers.
+ */
+offers: string | null, 
+/**
+ * `active`, `paused` or `ended`.
+ */
+state: string, 
+/**
+ * Codes of `language`.
+ */
+languages: Array<string>, 
+/**
+ * The day on which she was bound to secrecy, ISO 8601.
+ */
+boundOn: string | null, 
+/**
+ * The certificate of conduct: `missing`, `seen`, or `old` when it should be looked at again.
+ */
+conduct: string, 
+/**
+ * Trainings that hold today.
+ */
+trainings: number, 
+/**
+ * How many she stands by today.
+ */
+matched: number, 
+/**
+ * Minutes in the year.
+ */
+minutes: number, };
+
+export type VolunteerHoursRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * For `seen`.
+ */
+version: number, 
+/**
+ * Whose.
+ */
+volunteer: number, 
+/**
+ * Her name.
+ */
+name: string, 
+/**
+ * ISO 8601.
+ */
+heldOn: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Code of `funding_line`.
+ */
+fundingLine: string | null, 
+/**
+ * What was done.
+ */
+what: string | null, };
+
+export type VolunteerFields = { 
+/**
+ * Name, at most 200 characters.
+ */
+name: string, 
+/**
+ * How she is reached.
+ */
+reach: string, 
+/**
+ * What she offers: accompanying, interpreting, homework …
+ */
+offers: string, 
+/**
+ * `active`, `paused` or `ended`.
+ */
+state: string, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * Codes of `language`.
+ */
+languages: Array<string>, 
+/**
+ * Bound to secrecy on.
+ */
+boundOn: string, 
+/**
+ * Certificate of conduct looked at on.
+ */
+conductOn: string, 
+/**
+ * Trainings and certificates.
+ */
+trainings: Array<TrainingFields>, 
+/**
+ * A note, at most 10,000 characters.
+ */
+note: string, };
+
+export type TrainingFields = { 
+/**
+ * What was learnt.
+ */
+title: string, 
+/**
+ * When.
+ */
+heldOn: string, 
+/**
+ * Until when it holds; empty = for good.
+ */
+validUntil: string, };
+
+export type VolunteerRequest = { 
+/**
+ * Number inside the vault.
+ */
+id: number, };
+
+export type VolunteerView = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * For `seen`.
+ */
+version: number, 
+/**
+ * What is kept; days in ISO 8601.
+ */
+fields: VolunteerFields, 
+/**
+ * Whom she stands by today.
+ */
+persons: Array<PersonHit>, 
+/**
+ * Whom she stood by, the last first.
+ */
+earlier: Array<EarlierMatch>, };
+
+export type EarlierMatch = { 
+/**
+ * Who.
+ */
+person: PersonHit, 
+/**
+ * First day, ISO 8601.
+ */
+from: string, 
+/**
+ * Last day, ISO 8601.
+ */
+until: string, };
+
+export type StandsBy = { 
+/**
+ * Number of the volunteer.
+ */
+id: number, 
+/**
+ * Her name.
+ */
+name: string, 
+/**
+ * First day, ISO 8601.
+ */
+since: string, 
+/**
+ * How she is reached.
+ */
+reach: string | null, };
+
+export type SaveVolunteerRequest = { 
+/**
+ * Which; none = a new one.
+ */
+id: number | null, 
+/**
+ * Version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * What is to be kept.
+ */
+fields: VolunteerFields, 
+/**
+ * Whom she stands by from now on: whoever is new begins today, whoever is missing ends today.
+ */
+persons: Array<number>, };
+
+export type SaveVolunteerHoursRequest = { 
+/**
+ * Which; none = new.
+ */
+id: number | null, 
+/**
+ * Version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * Whose.
+ */
+volunteer: number | null, 
+/**
+ * The day as typed.
+ */
+date: string, 
+/**
+ * Time as typed: `2`, `1:30` are hours, `45m` is minutes.
+ */
+time: string, 
+/**
+ * Code of `funding_line`.
+ */
+fundingLine: string | null, 
+/**
+ * What was done.
+ */
+what: string, };
+
 export type WorkWeekRequest = { 
 /**
  * A day, ISO 8601; none = today.
@@ -4768,6 +5058,11 @@ export interface Commands {
   engagement: { request: EngagementRequest; view: EngagementRow };
   save_engagement: { request: SaveEngagementRequest; view: SavedView };
   remove_work: { request: RemoveWorkRequest; view: SavedView };
+  list_volunteers: { request: ListVolunteersRequest; view: VolunteersView };
+  volunteer: { request: VolunteerRequest; view: VolunteerView };
+  save_volunteer: { request: SaveVolunteerRequest; view: SavedView };
+  volunteer_hours: { request: VolunteerRequest; view: VolunteerHoursRow };
+  save_volunteer_hours: { request: SaveVolunteerHoursRequest; view: SavedView };
   work_week: { request: WorkWeekRequest; view: WorkWeekView };
   save_work_week: { request: SaveWorkWeekRequest; view: SavedView };
   work_sums: { request: WorkSumsRequest; view: WorkSumsView };

@@ -47,4 +47,6 @@ id!(
     TaskId,
     /// A network meeting, committee or work for the public.
     EngagementId,
+    /// A volunteer.
+    VolunteerId,
 );

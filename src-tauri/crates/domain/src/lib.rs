@@ -33,7 +33,7 @@ pub use calendar::Calendar;
 pub use day_text::{DayTextError, Direction, TimeTextError, read_day, read_time};
 pub use ids::{
     AgencyId, CaseId, ConsentId, ContactId, DeadlineId, DocumentId, DraftId, EngagementId, GroupDateId,
-    HouseholdId, LetterId, OfferId, PersonId, ReferralId, StaffId, TaskId,
+    HouseholdId, LetterId, OfferId, PersonId, ReferralId, StaffId, TaskId, VolunteerId,
 };
 pub use number::running_number;
 pub use personal::Personal;

@@ -95,6 +95,22 @@ coded! {
     }
 }
 
+coded! {
+    /// Where a volunteer stands.
+    VolunteerState {
+        /// She gives time.
+        Active = "active",
+        /// Not for the time being.
+        Paused = "paused",
+        /// Not any more.
+        Ended = "ended",
+    }
+}
+
+/// After so many months an extended certificate of conduct (§ 30a BZRG) is looked at again. § 72a SGB VIII says "at regular
+/// intervals"; five years are what agreements with youth welfare offices name.
+pub const CONDUCT_MONTHS: u32 = 60;
+
 /// Minutes of a day.
 pub const DAY_MINUTES: u32 = 24 * 60;
 

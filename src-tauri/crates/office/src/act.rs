@@ -121,6 +121,10 @@ pub enum Act {
     GroupDateSaved,
     /// A network meeting, committee or work for the public was saved.
     EngagementSaved,
+    /// A volunteer was saved.
+    VolunteerSaved,
+    /// Time that a volunteer gave was saved.
+    VolunteerHoursSaved,
     /// A counsellor's week of working time was saved.
     WorkWeekSaved,
     /// Something of the work besides cases was removed.
@@ -190,6 +194,8 @@ impl Act {
             Self::OfferSaved => "offer-saved",
             Self::GroupDateSaved => "group-date-saved",
             Self::EngagementSaved => "engagement-saved",
+            Self::VolunteerSaved => "volunteer-saved",
+            Self::VolunteerHoursSaved => "volunteer-hours-saved",
             Self::WorkWeekSaved => "work-week-saved",
             Self::WorkRemoved => "work-removed",
         }

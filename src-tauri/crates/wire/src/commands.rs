@@ -101,6 +101,11 @@ commands! {
     Desk engagement(EngagementRequest) -> EngagementRow;
     Desk save_engagement(SaveEngagementRequest) -> SavedView;
     Desk remove_work(RemoveWorkRequest) -> SavedView;
+    Desk list_volunteers(ListVolunteersRequest) -> VolunteersView;
+    Desk volunteer(VolunteerRequest) -> VolunteerView;
+    Desk save_volunteer(SaveVolunteerRequest) -> SavedView;
+    Desk volunteer_hours(VolunteerRequest) -> VolunteerHoursRow;
+    Desk save_volunteer_hours(SaveVolunteerHoursRequest) -> SavedView;
     Desk work_week(WorkWeekRequest) -> WorkWeekView;
     Desk save_work_week(SaveWorkWeekRequest) -> SavedView;
     Desk work_sums(WorkSumsRequest) -> WorkSumsView;
@@ -313,6 +318,19 @@ shapes!(
     EngagementSum,
     EngagementRequest,
     SaveEngagementRequest,
+    ListVolunteersRequest,
+    VolunteersView,
+    VolunteerSums,
+    VolunteerRow,
+    VolunteerHoursRow,
+    VolunteerFields,
+    TrainingFields,
+    VolunteerRequest,
+    VolunteerView,
+    EarlierMatch,
+    StandsBy,
+    SaveVolunteerRequest,
+    SaveVolunteerHoursRequest,
     WorkWeekRequest,
     WorkWeekView,
     WorkLine,

@@ -34,6 +34,7 @@ mod status;
 mod step_plan;
 mod task;
 mod timeline;
+mod volunteer;
 mod watch;
 mod working_time;
 
@@ -66,5 +67,6 @@ pub use status::*;
 pub use step_plan::*;
 pub use task::*;
 pub use timeline::*;
+pub use volunteer::*;
 pub use watch::*;
 pub use working_time::*;

@@ -1,6 +1,6 @@
 //! Persons: finding them, listing them, and one person's page with the chronological record.
 
-use crate::RecordKind;
+use crate::{RecordKind, StandsBy};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -151,6 +151,8 @@ pub struct PersonView {
     pub merged_numbers: Vec<String>,
     /// What to mind when getting in touch: stands in red above every part of the record.
     pub safe_contact: Option<String>,
+    /// Volunteers who stand by her.
+    pub volunteers: Vec<StandsBy>,
     /// What is missing for the reports: codes as in `MissingView.what`.
     pub missing: Vec<String>,
 }

@@ -52,6 +52,15 @@ const NOUNS: &[Noun] = &[
     noun("vulnerability_report", &[("vulnerability_report_kind", "report")]),
     noun("offer", &[]),
     noun("engagement", &[]),
+    noun(
+        "volunteer",
+        &[
+            ("volunteer_language", "volunteer"),
+            ("volunteer_training", "volunteer"),
+            ("volunteer_match", "volunteer"),
+        ],
+    ),
+    noun("volunteer_hours", &[]),
     noun("work_week", &[("work_time", "week")]),
     noun("group_offer", &[("group_attendance", "group_offer")]),
     noun("post", &[]),

@@ -37,6 +37,7 @@ pub(crate) mod staff;
 pub(crate) mod status_check;
 pub(crate) mod talk;
 pub(crate) mod task;
+pub(crate) mod volunteer;
 pub(crate) mod watch;
 pub(crate) mod working_time;
 

@@ -1,13 +1,13 @@
 //! Group offers: listing them with the sums of a year, making and changing one, and removing what was a mistake.
 
 use crate::check::{Check, NOTE, SHORT};
-use crate::store::{draft, engagement, group, image, offer};
+use crate::store::{draft, engagement, group, image, offer, volunteer};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError, Tx};
 use chrono::Datelike;
 use domain::permission::Deed;
 use domain::work::OfferKind;
-use domain::{EngagementId, GroupDateId, OfferId};
+use domain::{EngagementId, GroupDateId, OfferId, VolunteerId};
 use schema::codes::ListName;
 use wire::{
     ListOffersRequest, OfferFields, OfferRequest, OfferView, OffersView, RemoveWorkRequest, SaveOfferRequest,
@@ -17,6 +17,8 @@ use wire::{
 const OFFER: &str = "offer";
 const DATE: &str = "group_offer";
 const ENGAGEMENT: &str = "engagement";
+const VOLUNTEER: &str = "volunteer";
+const HOURS: &str = "volunteer_hours";
 
 impl Office {
     /// All offers with the sums of a year, and the dates of that year without an offer.
@@ -95,6 +97,8 @@ impl Office {
                 OFFER => OFFER,
                 DATE => DATE,
                 ENGAGEMENT => ENGAGEMENT,
+                VOLUNTEER => VOLUNTEER,
+                HOURS => HOURS,
                 _ => return Err(OfficeError::NotThere("noun")),
             };
             tx.unchanged_since(noun, id, request.seen)?;
@@ -106,6 +110,13 @@ impl Office {
                 offer::remove(&tx.conn, OfferId(id))?;
             } else if noun == ENGAGEMENT {
                 engagement::remove(&tx.conn, EngagementId(id))?;
+            } else if noun == VOLUNTEER {
+                if volunteer::has_hours(&tx.conn, VolunteerId(id))? {
+                    return Err(OfficeError::field("volunteerHours", "has-hours"));
+                }
+                volunteer::remove(&tx.conn, VolunteerId(id))?;
+            } else if noun == HOURS {
+                volunteer::remove_hours(&tx.conn, id)?;
             } else {
                 group::remove(&tx.conn, GroupDateId(id))?;
             }

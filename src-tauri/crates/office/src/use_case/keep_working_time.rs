@@ -100,7 +100,7 @@ impl Office {
         let day = |text: &str, field| text.parse().map_err(|_| OfficeError::field(field, "not-a-date"));
         let (from, to): (NaiveDate, NaiveDate) = (day(&request.from, "from")?, day(&request.to, "to")?);
         if to < from {
-            return Err(OfficeError::field("to", "ends-before-it-begins"));
+            return Err(OfficeError::field("to", "before-beginning"));
         }
         let (sums, days) = working_time::sums(self.conn(), from, to, whose)?;
         Ok(WorkSumsView { all, sums, days })

@@ -22,6 +22,7 @@ mod keep_offer;
 mod keep_plan;
 mod keep_protection;
 mod keep_status;
+mod keep_volunteer;
 mod keep_working_time;
 mod list_due;
 mod list_record;

@@ -1,7 +1,7 @@
 //! One person's page.
 
 use super::list_record::{kinds, years};
-use crate::store::{casefile, missing, person, person_merge, record};
+use crate::store::{casefile, missing, person, person_merge, record, volunteer};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
 use domain::PersonId;
@@ -55,6 +55,7 @@ impl Office {
                 original_name: sheet.original_name,
                 call_name: sheet.call_name,
                 safe_contact: sheet.safe_contact,
+                volunteers: volunteer::of_person(conn, id)?,
                 missing: lacks.into_iter().map(|what| what.code().to_owned()).collect(),
             };
             Ok(Done::of(view, Some(id.0), format!("person {id}")))

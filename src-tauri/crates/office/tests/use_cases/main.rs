@@ -23,4 +23,5 @@ mod report_on_screen;
 mod residence_status;
 mod step_plans;
 mod tasks;
+mod volunteers;
 mod working_time;

@@ -1,0 +1,61 @@
+# Volunteers and the time they give.
+volunteers-title = Ehrenamt
+volunteers-count = { $count ->
+    [0] Noch niemand eingetragen
+    [one] eine Ehrenamtliche, ein Ehrenamtlicher
+   *[other] { $count } Ehrenamtliche
+}
+volunteers-none = Noch niemand eingetragen: Lotsinnen, Sprachmittler, Begleitungen.
+volunteers-active = im Jahr aktiv
+volunteers-qualified = mit gültiger Qualifikation
+volunteers-hours = Stunden im Jahr
+volunteers-trainings = Schulungen im Jahr
+volunteers-trainings-short = Nachweise
+volunteers-bound = Verpflichtet
+volunteers-conduct = Führungszeugnis
+volunteers-stands-by = Begleitet
+volunteer-unbound = nicht verpflichtet
+volunteer-new = Ehrenamtliche Person
+volunteer-edit = Ehrenamtliche Person bearbeiten
+volunteer-saved = Ehrenamtliche Person gespeichert
+volunteer-removed = Ehrenamtliche Person entfernt
+volunteer-state-active = aktiv
+volunteer-state-paused = pausiert
+volunteer-state-ended = beendet
+volunteer-bound-hint = Tag der Verpflichtung auf Verschwiegenheit (§ 203 StGB). Ohne sie wird niemand anvertraut.
+volunteer-conduct-hint = Tag der Einsicht. Das Zeugnis selbst wird nicht aufbewahrt (§ 72a SGB VIII).
+volunteer-persons-hint = Wer neu dazukommt, wird ab heute begleitet; wer fehlt, bis heute.
+volunteer-earlier = Früher begleitet
+volunteer-of-person = Ehrenamtliche Begleitung
+conduct-missing = fehlt
+conduct-seen = eingesehen
+conduct-old = älter als 5 Jahre
+training-add = Schulung oder Nachweis
+hours-title = Stunden { $year }
+hours-table = Stunden der Ehrenamtlichen
+hours-none = In diesem Jahr sind keine Stunden eingetragen.
+hours-new = Stunden eintragen
+hours-edit = Stunden bearbeiten
+hours-saved = Stunden gespeichert
+hours-removed = Stunden entfernt
+hours-hint = 1:30 oder 1,5 sind Stunden, 45m sind Minuten.
+label-volunteer = Wer?
+label-volunteerName = Name
+label-volunteerState = Stand
+label-volunteerSince = Dabei seit
+label-volunteerHours = Stunden
+label-reach = Telefon, E-Mail, Anschrift
+label-offers = Was wird angeboten?
+label-boundOn = Verpflichtet am
+label-conductOn = Führungszeugnis
+label-trainings = Schulungen und Nachweise
+label-trainingTitle = Titel
+label-heldOn = am
+label-standsBy = Begleitet wen?
+label-workTime = Zeit
+label-what = Was?
+field-not-bound-to-secrecy = Erst die Verpflichtung auf Verschwiegenheit eintragen.
+field-volunteer-has-ended = Wer beendet hat, begleitet niemanden mehr.
+field-has-hours = Es sind Stunden eingetragen. Setzen Sie den Stand auf „beendet“.
+act-volunteer-saved = Ehrenamtliche Person gespeichert
+act-volunteer-hours-saved = Stunden gespeichert

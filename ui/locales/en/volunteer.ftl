@@ -1,0 +1,61 @@
+# Volunteers and the time they give.
+volunteers-title = Volunteers
+volunteers-count = { $count ->
+    [0] Nobody written down yet
+    [one] one volunteer
+   *[other] { $count } volunteers
+}
+volunteers-none = Nobody written down yet: guides, interpreters, companions.
+volunteers-active = active in the year
+volunteers-qualified = with a valid qualification
+volunteers-hours = hours in the year
+volunteers-trainings = trainings in the year
+volunteers-trainings-short = Certificates
+volunteers-bound = Bound
+volunteers-conduct = Conduct
+volunteers-stands-by = Stands by
+volunteer-unbound = not bound
+volunteer-new = Volunteer
+volunteer-edit = Change volunteer
+volunteer-saved = Volunteer saved
+volunteer-removed = Volunteer removed
+volunteer-state-active = active
+volunteer-state-paused = pausing
+volunteer-state-ended = ended
+volunteer-bound-hint = Day on which she was bound to secrecy (§ 203 StGB). Without it nobody is entrusted.
+volunteer-conduct-hint = Day it was looked at. The certificate itself is not kept (§ 72a SGB VIII).
+volunteer-persons-hint = Whoever is new begins today; whoever is missing ends today.
+volunteer-earlier = Stood by earlier
+volunteer-of-person = Volunteers
+conduct-missing = missing
+conduct-seen = seen
+conduct-old = older than 5 years
+training-add = Training or certificate
+hours-title = Hours { $year }
+hours-table = Hours of the volunteers
+hours-none = No hours are written down in this year.
+hours-new = Enter hours
+hours-edit = Change hours
+hours-saved = Hours saved
+hours-removed = Hours removed
+hours-hint = 1:30 or 1.5 are hours, 45m are minutes.
+label-volunteer = Who?
+label-volunteerName = Name
+label-volunteerState = State
+label-volunteerSince = Since
+label-volunteerHours = Hours
+label-reach = Telephone, e-mail, address
+label-offers = What is offered?
+label-boundOn = Bound on
+label-conductOn = Certificate of conduct
+label-trainings = Trainings and certificates
+label-trainingTitle = Title
+label-heldOn = on
+label-standsBy = Stands by whom?
+label-workTime = Time
+label-what = What?
+field-not-bound-to-secrecy = Enter first when she was bound to secrecy.
+field-volunteer-has-ended = Who has ended stands by nobody any more.
+field-has-hours = Hours are written down. Set the state to “ended”.
+act-volunteer-saved = Volunteer saved
+act-volunteer-hours-saved = Hours saved
