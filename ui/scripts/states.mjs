@@ -1,6 +1,7 @@
 // The states that are looked at: where to begin, what to press, and how the invented office stands.
 import { AGENCY_STATES } from './agency-states.mjs';
 import { GROUP_STATES } from './group-states.mjs';
+import { PAPER_STATES } from './paper-states.mjs';
 
 const type = (page, text) => page.keyboard.type(text, { delay: 15 });
 const press = async (page, ...keys) => {
@@ -12,6 +13,7 @@ const NARROW = { width: 320, height: 640 };
 export const STATES = [
   ...AGENCY_STATES,
   ...GROUP_STATES,
+  ...PAPER_STATES,
   { name: 'door-unlock', office: { state: 'locked' } },
   {
     name: 'door-wrong',

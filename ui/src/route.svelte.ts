@@ -9,6 +9,7 @@ export type Route =
   | { area: 'groups'; id?: number | undefined; part?: 'network' | 'volunteers' | 'time' | undefined }
   | { area: 'directory' }
   | { area: 'due' }
+  | { area: 'paper' }
   | { area: 'reports' }
   | { area: 'office'; part: 'overview' | 'intake' };
 
@@ -33,6 +34,7 @@ function read(hash: string): Route {
   if (area === 'im-blick')
     return { area: 'watch', part: part === 'ruhend' ? 'dormant' : part === 'vergessen' ? 'forgotten' : 'gaps' };
   if (area === 'fristen') return { area: 'due' };
+  if (area === 'papier') return { area: 'paper' };
   if (area === 'berichte') return { area: 'reports' };
   if (area === 'verwaltung') return { area: 'office', part: part === 'import' ? 'intake' : 'overview' };
   return { area: 'today' };
@@ -60,6 +62,8 @@ export function href(to: Route): string {
       return `#/im-blick/${{ gaps: 'angaben', dormant: 'ruhend', forgotten: 'vergessen' }[to.part]}`;
     case 'due':
       return '#/fristen';
+    case 'paper':
+      return '#/papier';
     case 'reports':
       return '#/berichte';
     case 'office':

@@ -709,6 +709,13 @@ export interface Messages {
   'about-fonts': undefined;
   'intake-findings-table': undefined;
   'intake-notes-table': undefined;
+  'paper-title': undefined;
+  'paper-sub': undefined;
+  'paper-blanks': undefined;
+  'paper-blanks-hint': undefined;
+  'paper-list': undefined;
+  'paper-talk': undefined;
+  'paper-person': undefined;
   'people-count': { count: string | number; shown: string | number };
   'people-filter': undefined;
   'people-table': undefined;

@@ -15,7 +15,7 @@ export const AREAS: {
     sign: 'people',
     digit: '3',
     route: { area: 'people' },
-    holds: ['people', 'person', 'duplicates', 'watch'],
+    holds: ['people', 'person', 'duplicates', 'watch', 'paper'],
   },
   { key: 'nav-due', sign: 'due', digit: '4', route: { area: 'due' }, holds: ['due'] },
   { key: 'nav-groups', sign: 'groups', digit: '5', route: { area: 'groups' }, holds: ['groups'] },

@@ -100,7 +100,10 @@ fn write(
     if let Some(asked) = &request.referral {
         within_consultation(tx, id, asked, person.is_some())?;
     }
-    draft::finish(&tx.conn, tx.actor.id, "consultation")?;
+    // What was typed in from paper leaves a sheet begun meanwhile alone.
+    if request.draft.is_some() {
+        draft::finish(&tx.conn, tx.actor.id, "consultation")?;
+    }
     let mut lacks = match person {
         Some(person) => missing::of_person(&tx.conn, person, checked.held_on)?,
         None => Vec::new(),

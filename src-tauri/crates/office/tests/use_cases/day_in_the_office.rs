@@ -182,6 +182,27 @@ fn an_act_can_be_taken_back_once_and_only_while_nothing_hangs_on_it() {
 }
 
 #[test]
+fn a_consultation_typed_in_from_paper_leaves_the_sheet_begun_meanwhile_alone() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T09:05:00");
+    let begun = SaveDraftRequest {
+        form: "consultation".to_owned(),
+        body: "{\"note\":\"mitten im Satz\"}".to_owned(),
+    };
+    let grid = SaveDraftRequest { form: "back-entry".to_owned(), body: "{\"lines\":[]}".to_owned() };
+    office.save_draft(&begun).unwrap();
+    office.save_draft(&grid).unwrap();
+    let first = office.log_consultation(&talk(somebody("Haimanot", "Tesfay"))).unwrap();
+    assert_eq!(first.talk_kind, "erst", "the same use case tells the first talk");
+    let left = office.sheet().unwrap().draft.expect("the sheet begun is still there");
+    assert_eq!(left.body, begun.body);
+    office.undo(&UndoRequest { act: first.act }).unwrap();
+    let form = wire::FormRequest { form: "back-entry".to_owned() };
+    assert_eq!(office.draft(&form).unwrap().expect("the grid stays").body, grid.body);
+    office.lock().unwrap();
+}
+
+#[test]
 fn a_draft_survives_closing_and_goes_with_what_it_became() {
     let place = Place::new();
     let mut office = place.found("2026-11-23T09:05:00");
