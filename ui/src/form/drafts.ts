@@ -1,9 +1,9 @@
 //! Drafts of forms beside the page: what each is about, and how it is opened again from *Heute*. A form that keeps a draft
 //! appears here. What is about a need for protection is not said: only whose record it is.
 import type { DraftView } from '../generated/wire';
+import { go } from '../route.svelte';
 import { t } from '../text.svelte';
 import { shown } from '../groups/week.svelte';
-import { go } from '../route.svelte';
 import { openForm } from './panel.svelte';
 
 export interface Begun {
@@ -118,6 +118,15 @@ export function begun(draft: DraftView): Begun | null {
       return { subject: '', what: t('referral-edit') };
     case 'document':
       return { subject: '', what: t('document-edit') };
+    case 'back-entry':
+      return {
+        subject: '',
+        what: t('paper-typing'),
+        open: () => {
+          go({ area: 'paper' });
+          return Promise.resolve();
+        },
+      };
     case 'plan':
       return { subject: '', what: t('plan-title') };
     case 'step-plan':

@@ -13,7 +13,10 @@ export function numbered(all: CodeView[]): Numbered[] {
   return all.filter((code) => code.offered).map((code, at) => ({ number: at + 1, code }));
 }
 
-/** The forms of contact that a sheet offers; a short contact has its own place and no sheet. */
-export function formsOnPaper(all: CodeView[]): CodeView[] {
-  return all.filter((code) => code.code !== 'KA');
+/** What is always known of a consultation that was held: "not stated" is no answer there, as in the sheet. */
+const KNOWN = ['form', 'funding_line'];
+
+/** The entries of a list as they stand on paper and in the grid. */
+export function onPaper(list: string, all: CodeView[]): Numbered[] {
+  return numbered(KNOWN.includes(list) ? all.filter((code) => code.code !== 'KA') : all);
 }
