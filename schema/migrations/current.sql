@@ -676,6 +676,14 @@ CREATE TABLE letter (
     recorded_at TEXT NOT NULL,
     CHECK ((read_by IS NULL) = (read_at IS NULL))
 ) STRICT;
+CREATE TABLE letterhead (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    street TEXT,
+    postal_code TEXT,
+    town TEXT,
+    phone TEXT,
+    email TEXT
+) STRICT;
 CREATE VIRTUAL TABLE note_index USING fts5 (
     note,
     content = 'contact',
@@ -889,6 +897,16 @@ CREATE TABLE task (
     recorded_at TEXT NOT NULL,
     CHECK ((done_by IS NULL) = (done_at IS NULL))
 ) STRICT;
+CREATE TABLE template (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('note', 'letter')),
+    staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    topic TEXT REFERENCES code_topic (code) ON DELETE RESTRICT,
+    title TEXT NOT NULL CHECK (length(title) > 0),
+    subject TEXT,
+    body TEXT NOT NULL CHECK (length(body) > 0),
+    recorded_at TEXT NOT NULL
+) STRICT;
 CREATE TABLE volunteer (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL CHECK (length(name) > 0),
@@ -967,6 +985,17 @@ CREATE TABLE work_week (
     recorded_at TEXT NOT NULL,
     UNIQUE (staff, monday)
 ) STRICT;
+CREATE TABLE writing (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+    to_agency INTEGER REFERENCES agency (id) ON DELETE RESTRICT,
+    address TEXT NOT NULL,
+    written_on TEXT NOT NULL CHECK (written_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    subject TEXT NOT NULL CHECK (length(subject) > 0),
+    body TEXT NOT NULL,
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    recorded_at TEXT NOT NULL
+) STRICT;
 CREATE INDEX agency_by_sort_key ON agency (sort_key, id);
 CREATE INDEX case_reopening_by_casefile ON case_reopening (casefile, reopened_on);
 CREATE INDEX casefile_by_person ON casefile (person, closed_on);
@@ -1025,6 +1054,7 @@ CREATE INDEX residence_status_by_person ON residence_status (person, valid_from)
 CREATE INDEX task_by_done ON task (done_at, id) WHERE done_at IS NOT NULL;
 CREATE INDEX task_by_due ON task (due_on, id) WHERE done_at IS NULL;
 CREATE INDEX task_by_person ON task (person, due_on);
+CREATE INDEX template_by_kind ON template (kind, title);
 CREATE INDEX volunteer_hours_by_day ON volunteer_hours (held_on);
 CREATE INDEX volunteer_hours_by_volunteer ON volunteer_hours (volunteer, held_on);
 CREATE INDEX volunteer_match_by_person ON volunteer_match (person, matched_from);
@@ -1032,3 +1062,5 @@ CREATE INDEX vulnerability_report_by_casefile ON vulnerability_report (casefile)
 CREATE INDEX vulnerability_report_by_day ON vulnerability_report (reported_on);
 CREATE INDEX vulnerability_report_by_person ON vulnerability_report (person);
 CREATE INDEX work_time_by_day ON work_time (worked_on, week, funding_line, activity, minutes);
+CREATE INDEX writing_by_agency ON writing (to_agency) WHERE to_agency IS NOT NULL;
+CREATE INDEX writing_by_person ON writing (person, written_on);

@@ -420,6 +420,8 @@ const WRITTEN_IN_THE_WINDOW: &[&str] = &[
     "private_note",
     "protection_need",
     "task",
+    "letterhead",
+    "template",
     "volunteer",
     "volunteer_hours",
     "volunteer_language",
@@ -427,6 +429,7 @@ const WRITTEN_IN_THE_WINDOW: &[&str] = &[
     "volunteer_training",
     "work_time",
     "work_week",
+    "writing",
 ];
 
 fn sources() -> BTreeMap<(&'static str, &'static str), Filled> {

@@ -12,7 +12,7 @@ export function years(record: RecordEntry[]): number[] {
 }
 
 function kind(entry: RecordEntry): RecordKind {
-  if (entry.entry === 'deadline') return 'letter';
+  if (entry.entry === 'deadline' || entry.entry === 'writing') return 'letter';
   return entry.entry === 'case-opened' || entry.entry === 'case-closed' ? 'case' : entry.entry;
 }
 

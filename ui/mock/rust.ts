@@ -4,6 +4,7 @@ import type { Commands, DraftView, LogConsultationRequest, PersonHit, Refusal } 
 import { directory } from './directory';
 import { casesOf, handover } from './cases';
 import { engagements } from './engagements';
+import { templates } from './templates';
 import { volunteers } from './volunteers';
 import { workTime } from './worktime';
 import { groups } from './groups';
@@ -87,12 +88,14 @@ export function office(setup: Setup = {}) {
   }
 
   const post = letters(setup.empty ?? false, TODAY, one);
+  const pens = templates(setup.empty ?? false, agencies.rows, one);
   const answers: Answers = {
     ...agencies.answers,
     ...documents(setup.empty ?? false).answers,
     ...referring(setup.empty ?? false, agencies.rows, people).answers,
     ...groupOffers.answers,
     ...network.answers,
+    ...pens.answers,
     ...volunteers(setup.empty ?? false, people).answers,
     ...workTime(setup.empty ?? false).answers,
     door: () => ({
@@ -263,7 +266,7 @@ export function office(setup: Setup = {}) {
       };
     },
     person: (asked) => page(one(asked.id), people),
-    list_record: (asked) => leaf(asked, page(one(asked.person), people).record),
+    list_record: (asked) => leaf(asked, [...pens.entries(asked.person), ...page(one(asked.person), people).record]),
     person_details: (asked) => details(one(asked.id), edited.get(asked.id)),
     edit_person: (asked) => {
       edited.set(asked.id, { version: asked.seen + 1, fields: asked.fields });

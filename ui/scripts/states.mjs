@@ -2,6 +2,7 @@
 import { AGENCY_STATES } from './agency-states.mjs';
 import { GROUP_STATES } from './group-states.mjs';
 import { PAPER_STATES } from './paper-states.mjs';
+import { WRITING_STATES } from './writing-states.mjs';
 
 const type = (page, text) => page.keyboard.type(text, { delay: 15 });
 const press = async (page, ...keys) => {
@@ -14,6 +15,7 @@ export const STATES = [
   ...AGENCY_STATES,
   ...GROUP_STATES,
   ...PAPER_STATES,
+  ...WRITING_STATES,
   { name: 'door-unlock', office: { state: 'locked' } },
   {
     name: 'door-wrong',

@@ -11,7 +11,7 @@ export type Route =
   | { area: 'due' }
   | { area: 'paper' }
   | { area: 'reports' }
-  | { area: 'office'; part: 'overview' | 'intake' };
+  | { area: 'office'; part: 'overview' | 'intake' | 'templates' };
 
 function read(hash: string): Route {
   const [area, part, tab, other] = hash.replace(/^#\/?/, '').split('/');
@@ -36,7 +36,8 @@ function read(hash: string): Route {
   if (area === 'fristen') return { area: 'due' };
   if (area === 'papier') return { area: 'paper' };
   if (area === 'berichte') return { area: 'reports' };
-  if (area === 'verwaltung') return { area: 'office', part: part === 'import' ? 'intake' : 'overview' };
+  if (area === 'verwaltung')
+    return { area: 'office', part: part === 'import' ? 'intake' : part === 'vorlagen' ? 'templates' : 'overview' };
   return { area: 'today' };
 }
 
@@ -67,7 +68,7 @@ export function href(to: Route): string {
     case 'reports':
       return '#/berichte';
     case 'office':
-      return to.part === 'intake' ? '#/verwaltung/import' : '#/verwaltung';
+      return { overview: '#/verwaltung', intake: '#/verwaltung/import', templates: '#/verwaltung/vorlagen' }[to.part];
   }
 }
 

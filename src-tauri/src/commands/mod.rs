@@ -15,6 +15,7 @@ mod person;
 mod person_record;
 mod referral;
 mod report;
+mod template;
 mod volunteer;
 mod working_time;
 
@@ -94,6 +95,15 @@ handler![
     group::list_engagements,
     group::engagement,
     group::save_engagement,
+    template::list_templates,
+    template::save_template,
+    template::take_proposed_templates,
+    template::letterhead,
+    template::save_letterhead,
+    template::fill_template,
+    template::writing_care,
+    template::writing,
+    template::save_writing,
     volunteer::list_volunteers,
     volunteer::volunteer,
     volunteer::save_volunteer,

@@ -91,6 +91,24 @@ export function begun(draft: DraftView): Begun | null {
       return { subject: '', what: t('group-date-edit'), open: () => openForm('group-date', number ? { id } : {}) };
     case 'engagement':
       return { subject: '', what: t('engagement-edit'), open: () => openForm('engagement', number ? { id } : {}) };
+    case 'writing-of':
+      return { subject: of, what: t('writing-new'), open: () => openForm('writing', { person: id, of }) };
+    case 'writing':
+      return {
+        subject: of,
+        what: t('writing-edit'),
+        open: () => openForm('writing', { person: fields.person ?? 0, of, id }),
+      };
+    case 'new-template':
+      return {
+        subject: '',
+        what: t('template-edit'),
+        open: () => openForm('template', { kind: number === 'note' ? 'note' : 'letter' }),
+      };
+    case 'template':
+      return { subject: '', what: t('template-edit') };
+    case 'letterhead':
+      return { subject: '', what: t('letterhead-edit'), open: () => openForm('letterhead', {}) };
     case 'volunteer':
       return { subject: '', what: t('volunteer-edit'), open: () => openForm('volunteer', number ? { id } : {}) };
     case 'volunteer-hours':

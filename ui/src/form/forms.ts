@@ -16,6 +16,9 @@ import NameContact from '../contact/NameContact.svelte';
 import DocumentForm from '../documents/DocumentForm.svelte';
 import PlanForm from '../cases/PlanForm.svelte';
 import GroupDateForm from '../groups/GroupDateForm.svelte';
+import LetterheadForm from '../office/LetterheadForm.svelte';
+import TemplateForm from '../office/TemplateForm.svelte';
+import WritingForm from '../writing/WritingForm.svelte';
 import EngagementForm from '../groups/EngagementForm.svelte';
 import VolunteerForm from '../groups/VolunteerForm.svelte';
 import VolunteerHoursForm from '../groups/VolunteerHoursForm.svelte';
@@ -36,6 +39,9 @@ export const FORMS = {
   status: StatusForm,
   protection: ProtectionForm,
   offer: OfferForm,
+  template: TemplateForm,
+  letterhead: LetterheadForm,
+  writing: WritingForm,
   engagement: EngagementForm,
   volunteer: VolunteerForm,
   'volunteer-hours': VolunteerHoursForm,

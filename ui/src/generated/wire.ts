@@ -1279,7 +1279,27 @@ counsellor: string | null,
  */
 main: boolean, };
 
-export type RecordEntry = { "entry": "contact", 
+export type RecordEntry = { "entry": "writing", 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Day, ISO 8601.
+ */
+on: string, 
+/**
+ * To whom: an agency, or the first line of the address.
+ */
+recipient: string, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * Who wrote it.
+ */
+counsellor: string, } | { "entry": "contact", 
 /**
  * Contact number.
  */
@@ -2948,6 +2968,246 @@ staff: number | null,
  * What came of it, at most 10,000 characters.
  */
 result: string, };
+
+export type TemplatesView = { 
+/**
+ * By kind and title.
+ */
+rows: Array<TemplateRow>, 
+/**
+ * Words of the merge fields of letters, as they stand between braces.
+ */
+fields: Array<string>, };
+
+export type TemplateRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * For `seen`.
+ */
+version: number, 
+/**
+ * What it holds.
+ */
+fields: TemplateFields, };
+
+export type TemplateFields = { 
+/**
+ * `note` or `letter`.
+ */
+kind: string, 
+/**
+ * Only for her who wrote it.
+ */
+own: boolean, 
+/**
+ * Code of `topic`, of a note template.
+ */
+topic: string | null, 
+/**
+ * Title, at most 200 characters.
+ */
+title: string, 
+/**
+ * Subject of a letter; merge fields are filled in.
+ */
+subject: string, 
+/**
+ * Text, at most 10,000 characters; in letters, merge fields such as `{Name}` are filled in.
+ */
+body: string, };
+
+export type SaveTemplateRequest = { 
+/**
+ * Which; none = a new one.
+ */
+id: number | null, 
+/**
+ * Version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * What it is to hold.
+ */
+fields: TemplateFields, };
+
+export type ProposedTemplatesRequest = { 
+/**
+ * The proposals, in the words of the page.
+ */
+templates: Array<TemplateFields>, };
+
+export type LetterheadFields = { 
+/**
+ * Street and number.
+ */
+street: string, 
+/**
+ * Postal code.
+ */
+postalCode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, };
+
+export type LetterheadView = { 
+/**
+ * For `seen`.
+ */
+version: number, 
+/**
+ * What it holds.
+ */
+fields: LetterheadFields, };
+
+export type SaveLetterheadRequest = { 
+/**
+ * Version the form was filled from.
+ */
+seen: number, 
+/**
+ * What it is to hold.
+ */
+fields: LetterheadFields, };
+
+export type FillTemplateRequest = { 
+/**
+ * The template.
+ */
+template: number, 
+/**
+ * About whom.
+ */
+person: number, 
+/**
+ * The address as it stands in the letter.
+ */
+address: string, 
+/**
+ * The day of the letter as it stands in it.
+ */
+date: string, };
+
+export type FilledTemplate = { 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * Words of the fields that have no value; each stands in the text as `[fehlt: …]`.
+ */
+gaps: Array<string>, };
+
+export type WritingCareRequest = { 
+/**
+ * About whom.
+ */
+person: number, 
+/**
+ * To which agency; none = the address was typed.
+ */
+agency: number | null, };
+
+export type WritingCare = { 
+/**
+ * The agency's address, line by line; empty without an agency.
+ */
+address: string, 
+/**
+ * The red line on getting in touch with the person.
+ */
+safeContact: string | null, 
+/**
+ * Nobody released the office from secrecy towards this agency today: `release-missing`, `release-expired` …
+ */
+release: string | null, };
+
+export type WritingRequest = { 
+/**
+ * Number inside the vault.
+ */
+id: number, };
+
+export type WritingFields = { 
+/**
+ * To which agency; none = the address was typed.
+ */
+agency: number | null, 
+/**
+ * Its name; empty without an agency.
+ */
+agencyName: string, 
+/**
+ * The address, line by line, at most 1,000 characters.
+ */
+address: string, 
+/**
+ * The day as typed; ISO 8601 when read.
+ */
+date: string, 
+/**
+ * The subject, at most 200 characters.
+ */
+subject: string, 
+/**
+ * The text, at most 20,000 characters.
+ */
+body: string, };
+
+export type WritingView = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * For `seen`.
+ */
+version: number, 
+/**
+ * About whom.
+ */
+person: number, 
+/**
+ * What it holds.
+ */
+fields: WritingFields, 
+/**
+ * Who wrote it.
+ */
+by: string, };
+
+export type SaveWritingRequest = { 
+/**
+ * Which; none = a new one.
+ */
+id: number | null, 
+/**
+ * Version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * About whom.
+ */
+person: number, 
+/**
+ * What it is to hold.
+ */
+fields: WritingFields, };
 
 export type ListVolunteersRequest = { 
 /**
@@ -5058,6 +5318,15 @@ export interface Commands {
   engagement: { request: EngagementRequest; view: EngagementRow };
   save_engagement: { request: SaveEngagementRequest; view: SavedView };
   remove_work: { request: RemoveWorkRequest; view: SavedView };
+  list_templates: { request: void; view: TemplatesView };
+  save_template: { request: SaveTemplateRequest; view: SavedView };
+  take_proposed_templates: { request: ProposedTemplatesRequest; view: SavedView };
+  letterhead: { request: void; view: LetterheadView };
+  save_letterhead: { request: SaveLetterheadRequest; view: SavedView };
+  fill_template: { request: FillTemplateRequest; view: FilledTemplate };
+  writing_care: { request: WritingCareRequest; view: WritingCare };
+  writing: { request: WritingRequest; view: WritingView };
+  save_writing: { request: SaveWritingRequest; view: SavedView };
   list_volunteers: { request: ListVolunteersRequest; view: VolunteersView };
   volunteer: { request: VolunteerRequest; view: VolunteerView };
   save_volunteer: { request: SaveVolunteerRequest; view: SavedView };

@@ -7,6 +7,7 @@ import Documents from '../documents/Documents.svelte';
 import Referrals from '../referrals/Referrals.svelte';
 import FactsTab from './record/FactsTab.svelte';
 import CasesTab from '../cases/CasesTab.svelte';
+import Writings from '../writing/Writings.svelte';
 import DueTab from '../due/DueTab.svelte';
 import RecordTab from './RecordTab.svelte';
 
@@ -23,5 +24,6 @@ export const TABS: { tab: string; key: string; component: Component<TabProps> }[
   { tab: 'fristen', key: 'tab-due', component: DueTab },
   { tab: 'verweise', key: 'tab-referrals', component: Referrals },
   { tab: 'einwilligungen', key: 'tab-consents', component: Consents },
+  { tab: 'schreiben', key: 'tab-writings', component: Writings },
   { tab: 'dokumente', key: 'tab-documents', component: Documents },
 ];

@@ -17,6 +17,7 @@ pub mod duplicate;
 pub mod four_eyes;
 pub mod holiday;
 mod ids;
+pub mod merge_field;
 pub mod missing;
 pub mod name;
 mod number;

@@ -121,6 +121,12 @@ pub enum Act {
     GroupDateSaved,
     /// A network meeting, committee or work for the public was saved.
     EngagementSaved,
+    /// Templates for notes or letters were saved.
+    TemplateSaved,
+    /// The letterhead was saved.
+    LetterheadSaved,
+    /// A letter that the office writes was saved.
+    WritingSaved,
     /// A volunteer was saved.
     VolunteerSaved,
     /// Time that a volunteer gave was saved.
@@ -194,6 +200,9 @@ impl Act {
             Self::OfferSaved => "offer-saved",
             Self::GroupDateSaved => "group-date-saved",
             Self::EngagementSaved => "engagement-saved",
+            Self::TemplateSaved => "template-saved",
+            Self::LetterheadSaved => "letterhead-saved",
+            Self::WritingSaved => "writing-saved",
             Self::VolunteerSaved => "volunteer-saved",
             Self::VolunteerHoursSaved => "volunteer-hours-saved",
             Self::WorkWeekSaved => "work-week-saved",

@@ -101,6 +101,15 @@ commands! {
     Desk engagement(EngagementRequest) -> EngagementRow;
     Desk save_engagement(SaveEngagementRequest) -> SavedView;
     Desk remove_work(RemoveWorkRequest) -> SavedView;
+    Desk list_templates() -> TemplatesView;
+    Desk save_template(SaveTemplateRequest) -> SavedView;
+    Desk take_proposed_templates(ProposedTemplatesRequest) -> SavedView;
+    Desk letterhead() -> LetterheadView;
+    Desk save_letterhead(SaveLetterheadRequest) -> SavedView;
+    Desk fill_template(FillTemplateRequest) -> FilledTemplate;
+    Desk writing_care(WritingCareRequest) -> WritingCare;
+    Desk writing(WritingRequest) -> WritingView;
+    Desk save_writing(SaveWritingRequest) -> SavedView;
     Desk list_volunteers(ListVolunteersRequest) -> VolunteersView;
     Desk volunteer(VolunteerRequest) -> VolunteerView;
     Desk save_volunteer(SaveVolunteerRequest) -> SavedView;
@@ -318,6 +327,22 @@ shapes!(
     EngagementSum,
     EngagementRequest,
     SaveEngagementRequest,
+    TemplatesView,
+    TemplateRow,
+    TemplateFields,
+    SaveTemplateRequest,
+    ProposedTemplatesRequest,
+    LetterheadFields,
+    LetterheadView,
+    SaveLetterheadRequest,
+    FillTemplateRequest,
+    FilledTemplate,
+    WritingCareRequest,
+    WritingCare,
+    WritingRequest,
+    WritingFields,
+    WritingView,
+    SaveWritingRequest,
     ListVolunteersRequest,
     VolunteersView,
     VolunteerSums,

@@ -210,6 +210,19 @@ pub struct CaseView {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(tag = "entry", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum RecordEntry {
+    /// A letter that the office wrote.
+    Writing {
+        /// Its number.
+        id: i64,
+        /// Day, ISO 8601.
+        on: String,
+        /// To whom: an agency, or the first line of the address.
+        recipient: String,
+        /// The subject.
+        subject: String,
+        /// Who wrote it.
+        counsellor: String,
+    },
     /// A contact.
     Contact {
         /// Contact number.

@@ -37,9 +37,11 @@ pub(crate) mod staff;
 pub(crate) mod status_check;
 pub(crate) mod talk;
 pub(crate) mod task;
+pub(crate) mod template;
 pub(crate) mod volunteer;
 pub(crate) mod watch;
 pub(crate) mod working_time;
+pub(crate) mod writing;
 
 use chrono::{NaiveDate, NaiveDateTime};
 

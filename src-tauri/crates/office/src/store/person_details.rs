@@ -204,3 +204,16 @@ pub(crate) fn write(
 fn some(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
+/// A number kept elsewhere, the first of its kind (`azr`, `bamf` …).
+pub(crate) fn reference(
+    conn: &Connection,
+    person: PersonId,
+    kind: &str,
+) -> Result<Option<String>, OfficeError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT value FROM person_reference WHERE person = ?1 AND kind = ?2 ORDER BY position LIMIT 1",
+        )?
+        .query_row((person.0, kind), |row| row.get(0))
+        .optional()?)
+}

@@ -81,6 +81,7 @@ pub(crate) fn entries(
     all.extend(consents(conn, person)?);
     all.extend(reports(conn, person)?);
     all.extend(super::letter::entries(conn, person)?);
+    all.extend(super::writing::entries(conn, person)?);
     all.extend(super::deadline::entries(conn, person)?);
     all.extend(statuses(conn, person)?);
     all.extend(cases(conn, person)?);
@@ -101,7 +102,7 @@ fn key(entry: &RecordEntry) -> (&str, u8, &str, i64) {
         RecordEntry::Referral { on, id, .. } => (on, 3, "", *id),
         RecordEntry::Report { on, id, .. } | RecordEntry::Consent { on, id, .. } => (on, 2, "", *id),
         RecordEntry::Deadline { on, id, .. } => (on, 2, "", *id),
-        RecordEntry::Letter { on, id, .. } => (on, 2, "", *id),
+        RecordEntry::Letter { on, id, .. } | RecordEntry::Writing { on, id, .. } => (on, 2, "", *id),
         RecordEntry::Status { on, .. } => (on, 1, "", 0),
         RecordEntry::CaseOpened { on, .. } => (on, 0, "", 0),
     }

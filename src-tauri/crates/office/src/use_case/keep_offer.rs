@@ -1,7 +1,7 @@
 //! Group offers: listing them with the sums of a year, making and changing one, and removing what was a mistake.
 
 use crate::check::{Check, NOTE, SHORT};
-use crate::store::{draft, engagement, group, image, offer, volunteer};
+use crate::store::{draft, engagement, group, image, offer, template, volunteer, writing};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError, Tx};
 use chrono::Datelike;
@@ -18,6 +18,8 @@ const OFFER: &str = "offer";
 const DATE: &str = "group_offer";
 const ENGAGEMENT: &str = "engagement";
 const VOLUNTEER: &str = "volunteer";
+const TEMPLATE: &str = "template";
+const WRITING: &str = "writing";
 const HOURS: &str = "volunteer_hours";
 
 impl Office {
@@ -99,6 +101,8 @@ impl Office {
                 ENGAGEMENT => ENGAGEMENT,
                 VOLUNTEER => VOLUNTEER,
                 HOURS => HOURS,
+                TEMPLATE => TEMPLATE,
+                WRITING => WRITING,
                 _ => return Err(OfficeError::NotThere("noun")),
             };
             tx.unchanged_since(noun, id, request.seen)?;
@@ -115,6 +119,11 @@ impl Office {
                     return Err(OfficeError::field("volunteerHours", "has-hours"));
                 }
                 volunteer::remove(&tx.conn, VolunteerId(id))?;
+            } else if noun == TEMPLATE {
+                template::one(&tx.conn, id, tx.actor.id)?.ok_or(OfficeError::NotThere(TEMPLATE))?;
+                template::remove(&tx.conn, id)?;
+            } else if noun == WRITING {
+                writing::remove(&tx.conn, id)?;
             } else if noun == HOURS {
                 volunteer::remove_hours(&tx.conn, id)?;
             } else {

@@ -65,7 +65,9 @@ fn kind(entry: &RecordEntry) -> RecordKind {
         RecordEntry::Referral { .. } => RecordKind::Referral,
         RecordEntry::Report { .. } => RecordKind::Report,
         RecordEntry::Consent { .. } => RecordKind::Consent,
-        RecordEntry::Letter { .. } | RecordEntry::Deadline { .. } => RecordKind::Letter,
+        RecordEntry::Letter { .. } | RecordEntry::Writing { .. } | RecordEntry::Deadline { .. } => {
+            RecordKind::Letter
+        }
         RecordEntry::Status { .. } => RecordKind::Status,
         RecordEntry::CaseOpened { .. } | RecordEntry::CaseClosed { .. } => RecordKind::Case,
     }
@@ -130,6 +132,9 @@ fn words(entry: &RecordEntry) -> Words<'_> {
         ),
         RecordEntry::Letter { sender, subject, .. } => {
             (vec![sender.as_deref(), subject.as_deref()], Vec::new())
+        }
+        RecordEntry::Writing { recipient, subject, counsellor, .. } => {
+            (vec![Some(recipient.as_str()), Some(subject), Some(counsellor)], Vec::new())
         }
         RecordEntry::Deadline { subject, .. } => (vec![Some(subject.as_str())], Vec::new()),
         RecordEntry::Report { recipient, kinds, .. } => {

@@ -22,6 +22,7 @@ mod keep_offer;
 mod keep_plan;
 mod keep_protection;
 mod keep_status;
+mod keep_template;
 mod keep_volunteer;
 mod keep_working_time;
 mod list_due;
@@ -51,6 +52,7 @@ mod typed_day;
 mod undo;
 mod verify;
 mod watch_cases;
+mod write_letter;
 
 pub use export_report::{Export, ExportFormat};
 pub use take_in::Preview;

@@ -25,3 +25,4 @@ mod step_plans;
 mod tasks;
 mod volunteers;
 mod working_time;
+mod writings;

@@ -1,0 +1,36 @@
+// The states of templates and of letters that the office writes.
+const settle = (page) => page.waitForTimeout(250);
+
+export const WRITING_STATES = [
+  { name: 'templates', at: '#/verwaltung/vorlagen' },
+  { name: 'templates-empty', at: '#/verwaltung/vorlagen', office: { empty: true } },
+  {
+    name: 'templates-letter-edit',
+    at: '#/verwaltung/vorlagen',
+    act: async (page) => {
+      await page.click('text=Bitte um Akteneinsicht');
+      await settle(page);
+    },
+  },
+  { name: 'writings', at: '#/ratsuchende/1/schreiben' },
+  { name: 'writings-empty', at: '#/ratsuchende/4/schreiben' },
+  {
+    name: 'writing-new',
+    at: '#/ratsuchende/1/schreiben',
+    act: async (page) => {
+      await page.click('#writing-new');
+      await settle(page);
+      await page.selectOption('#writing-template', '1');
+      await page.click('text=Einsetzen');
+      await settle(page);
+    },
+  },
+  {
+    name: 'writing-paper',
+    at: '#/ratsuchende/1/schreiben',
+    act: async (page) => {
+      await page.click('text=Drucken');
+      await settle(page);
+    },
+  },
+];
