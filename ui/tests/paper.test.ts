@@ -128,3 +128,27 @@ test('a refusal by the office stands beside its row, and the row stays', async (
   expect(screen.getByText(/länger als ein Tag/)).toBeTruthy();
   expect(logged).toHaveLength(0);
 });
+
+test('the same person on the same day is hinted at, in the grid and in the record, and is not refused', async () => {
+  const { typist, logged } = await openGrid();
+  const pick = async (at: number) => {
+    document.getElementById(`paper-who-${at}`)?.focus();
+    await typist.letters('haim');
+    await waitFor(() =>
+      expect(document.querySelector(`#paper-who-${at}-list [role=option]`)?.textContent).toContain('Haimanot'),
+    );
+    await typist.press('Enter');
+    await waitFor(() => expect(document.activeElement?.id).toBe(`paper-fundingLine-${at}`));
+  };
+  const date = document.getElementById('paper-date-0') as HTMLInputElement;
+  await typist.user.clear(date);
+  await typist.user.type(date, '02.01.2020');
+  await pick(0);
+  document.getElementById('paper-date-1')?.focus();
+  expect(screen.queryByText(/An diesem Tag gibt es schon/)).toBeNull();
+  await pick(1);
+  document.getElementById('paper-date-2')?.focus();
+  await waitFor(() => expect(screen.getAllByText(/An diesem Tag gibt es schon/)).toHaveLength(1));
+  await typist.chord('Enter');
+  await waitFor(() => expect(logged).toHaveLength(2));
+});
