@@ -190,7 +190,7 @@ fn secrecy_and_the_safe_way_to_a_person_are_told_before_a_letter_goes() {
         street: "Amtsweg 2".to_owned(),
         postal_code: "46282".to_owned(),
         town: "Dorsten".to_owned(),
-        ..entry("", "")
+        ..entry("", "AUSLAENDERBEHOERDE")
     };
     let agency = add(&mut office, agency);
     let care = office.writing_care(&WritingCareRequest { person, agency: Some(agency) }).unwrap();
