@@ -152,3 +152,23 @@ test('the same person on the same day is hinted at, in the grid and in the recor
   await typist.chord('Enter');
   await waitFor(() => expect(logged).toHaveLength(2));
 });
+
+test('rows are in the vault before it is locked, and come back to whoever left them', async () => {
+  const { typist, calls, keptDraft } = await openGrid();
+  document.getElementById('paper-minutes-0')?.focus();
+  await typist.letters('35');
+  location.hash = '#/heute';
+  await waitFor(() => expect(keptDraft()?.body).toContain('"35"'));
+  await waitFor(() => expect(document.getElementById('paper-minutes-0')).toBeNull());
+  location.hash = '#/papier';
+  await waitFor(() =>
+    expect((document.getElementById('paper-minutes-0') as HTMLInputElement | null)?.value).toBe('35'),
+  );
+  document.getElementById('paper-note-0')?.focus();
+  await typist.letters('Kopie fehlt');
+  await typist.chord('l');
+  await waitFor(() => expect(calls.some((entry) => entry.name === 'lock')).toBe(true));
+  const names = calls.map((entry) => entry.name);
+  expect(names.lastIndexOf('save_draft')).toBeLessThan(names.indexOf('lock'));
+  expect(keptDraft()?.body).toContain('Kopie fehlt');
+});
