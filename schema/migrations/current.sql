@@ -682,7 +682,11 @@ CREATE TABLE letterhead (
     postal_code TEXT,
     town TEXT,
     phone TEXT,
-    email TEXT
+    email TEXT,
+    -- The body that answers for the data, where it is another than the office (§ 4 Nr. 9 DSG-EKD).
+    carrier TEXT,
+    -- How its data protection officer is reached (§ 17 Abs. 1 Nr. 2 DSG-EKD).
+    protection_officer TEXT
 ) STRICT;
 CREATE VIRTUAL TABLE note_index USING fts5 (
     note,

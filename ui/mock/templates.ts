@@ -54,13 +54,15 @@ export function templates(empty: boolean, agencies: () => AgencyRow[], one: (id:
         },
       ];
   let head: LetterheadFields = empty
-    ? { street: '', postalCode: '', town: '', phone: '', email: '' }
+    ? { street: '', postalCode: '', town: '', phone: '', email: '', carrier: '', protectionOfficer: '' }
     : {
         street: 'Am Brunnenplatz 4',
         postalCode: '46282',
         town: 'Dorsten',
         phone: '02362 5550100',
         email: 'beratung@beispiel.invalid',
+        carrier: 'Kirchenkreis Musterland',
+        protectionOfficer: 'datenschutz@beispiel.invalid',
       };
   const written = new Map<number, WritingView>();
   if (!empty)

@@ -12,6 +12,14 @@ export const WRITING_STATES = [
       await settle(page);
     },
   },
+  {
+    name: 'information-paper',
+    at: '#/ratsuchende/1/einwilligungen',
+    act: async (page) => {
+      await page.click('#information-paper');
+      await settle(page);
+    },
+  },
   { name: 'writings', at: '#/ratsuchende/1/schreiben' },
   { name: 'writings-empty', at: '#/ratsuchende/4/schreiben' },
   {

@@ -56,6 +56,19 @@ test('a text template goes where the caret stands in the note', async () => {
   expect(document.activeElement?.id).toBe('sheet-note');
 });
 
+test('the information sheet names the office and its officer, and handing it over is one step further', async () => {
+  const { typist, calls } = await openOffice();
+  location.hash = '#/ratsuchende/1/einwilligungen';
+  await typist.user.click(await screen.findByRole('button', { name: 'Informationsblatt' }));
+  const paper = await screen.findByRole('article');
+  await waitFor(() => expect(paper.textContent).toContain('datenschutz@beispiel.invalid'));
+  expect(paper.textContent).toContain('Kirchenkreis Musterland');
+  await typist.user.click(screen.getByRole('button', { name: 'Formular drucken' }));
+  expect(calls.at(-1)?.name).toBe('print_page');
+  await typist.user.click(screen.getByRole('button', { name: /ausgehändigt/u }));
+  await screen.findByRole('complementary');
+});
+
 test('the proposals have titles of their own and only fields that the letters know', () => {
   const titles = [...LETTERS, ...NOTES].map((one) => `${one.kind} ${one.title}`);
   expect(new Set(titles).size).toBe(titles.length);

@@ -3059,7 +3059,15 @@ phone: string,
 /**
  * E-mail.
  */
-email: string, };
+email: string, 
+/**
+ * The body that answers for the data, where it is another than the office.
+ */
+carrier: string, 
+/**
+ * How its data protection officer is reached.
+ */
+protectionOfficer: string, };
 
 export type LetterheadView = { 
 /**

@@ -77,6 +77,10 @@ pub struct LetterheadFields {
     pub phone: String,
     /// E-mail.
     pub email: String,
+    /// The body that answers for the data, where it is another than the office.
+    pub carrier: String,
+    /// How its data protection officer is reached.
+    pub protection_officer: String,
 }
 
 /// The letterhead for its form.

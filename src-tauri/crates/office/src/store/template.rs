@@ -90,7 +90,7 @@ pub(crate) fn letterhead(conn: &Connection) -> Result<Option<LetterheadFields>, 
     Ok(conn
         .prepare_cached(
             "SELECT coalesce(street, ''), coalesce(postal_code, ''), coalesce(town, ''), coalesce(phone, ''),
-                    coalesce(email, '') FROM letterhead WHERE id = 1",
+                    coalesce(email, ''), coalesce(carrier, ''), coalesce(protection_officer, '') FROM letterhead WHERE id = 1",
         )?
         .query_row((), |row| {
             Ok(LetterheadFields {
@@ -99,6 +99,8 @@ pub(crate) fn letterhead(conn: &Connection) -> Result<Option<LetterheadFields>, 
                 town: row.get(2)?,
                 phone: row.get(3)?,
                 email: row.get(4)?,
+                carrier: row.get(5)?,
+                protection_officer: row.get(6)?,
             })
         })
         .optional()?)
@@ -106,10 +108,12 @@ pub(crate) fn letterhead(conn: &Connection) -> Result<Option<LetterheadFields>, 
 
 pub(crate) fn write_letterhead(conn: &Connection, fields: &LetterheadFields) -> Result<(), OfficeError> {
     conn.prepare_cached(
-        "INSERT INTO letterhead (id, street, postal_code, town, phone, email)
-         VALUES (1, nullif(?1, ''), nullif(?2, ''), nullif(?3, ''), nullif(?4, ''), nullif(?5, ''))
+        "INSERT INTO letterhead (id, street, postal_code, town, phone, email, carrier, protection_officer)
+         VALUES (1, nullif(?1, ''), nullif(?2, ''), nullif(?3, ''), nullif(?4, ''), nullif(?5, ''), nullif(?6, ''),
+             nullif(?7, ''))
          ON CONFLICT (id) DO UPDATE SET street = excluded.street, postal_code = excluded.postal_code,
-             town = excluded.town, phone = excluded.phone, email = excluded.email",
+             town = excluded.town, phone = excluded.phone, email = excluded.email, carrier = excluded.carrier,
+             protection_officer = excluded.protection_officer",
     )?
     .execute((
         fields.street.trim(),
@@ -117,6 +121,8 @@ pub(crate) fn write_letterhead(conn: &Connection, fields: &LetterheadFields) -> 
         fields.town.trim(),
         fields.phone.trim(),
         fields.email.trim(),
+        fields.carrier.trim(),
+        fields.protection_officer.trim(),
     ))?;
     Ok(())
 }

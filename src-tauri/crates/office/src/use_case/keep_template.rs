@@ -1,6 +1,6 @@
 //! Templates for notes and letters, and the letterhead: reading, saving, taking up the program's proposals.
 
-use crate::check::{Check, NOTE, SHORT};
+use crate::check::{Check, LINES, NOTE, SHORT};
 use crate::store::{draft, image, template};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
@@ -124,9 +124,11 @@ impl Office {
                 ("town", &fields.town),
                 ("phone", &fields.phone),
                 ("email", &fields.email),
+                ("carrier", &fields.carrier),
             ] {
                 check.text(field, text, SHORT);
             }
+            check.text("protectionOfficer", &fields.protection_officer, LINES);
             check.finish()?;
             if template::letterhead(&tx.conn)?.is_some() {
                 tx.changing(HEAD, 1)?;
