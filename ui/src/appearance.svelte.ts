@@ -23,7 +23,7 @@ export function theAppearance(): Appearance {
 /** Shows the page in this theme and language. */
 export function appear(next: Appearance): void {
   appearance = next;
-  speak(next.language);
+  void speak(next.language);
   paint();
 }
 

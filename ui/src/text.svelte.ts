@@ -7,21 +7,19 @@ export type Language = 'de' | 'en';
 type Args = Record<string, string | number>;
 type Rest<K extends keyof Messages> = Messages[K] extends undefined ? [] : [Messages[K]];
 
-const files: Record<string, string> = import.meta.glob('../locales/*/*.ftl', {
+const files: Record<string, string> = import.meta.glob('../locales/de/*.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
 
-function bundle(language: Language): FluentBundle {
+function bundle(language: Language, texts: string[]): FluentBundle {
   const made = new FluentBundle(language, { useIsolating: false });
-  for (const [path, text] of Object.entries(files)) {
-    if (path.includes(`/${language}/`)) made.addResource(new FluentResource(text));
-  }
+  for (const text of texts) made.addResource(new FluentResource(text));
   return made;
 }
 
-const bundles: Record<Language, FluentBundle> = { de: bundle('de'), en: bundle('en') };
+const bundles: { de: FluentBundle; en: FluentBundle | null } = { de: bundle('de', Object.values(files)), en: null };
 let language = $state<Language>('de');
 
 /** The language of the page. */
@@ -29,14 +27,18 @@ export function spoken(): Language {
   return language;
 }
 
-/** Changes the language of the page. */
-export function speak(next: string): void {
-  language = next === 'en' ? 'en' : 'de';
+let wanted: Language = 'de';
+
+/** Changes the language of the page. English is fetched from beside the page when it is first asked for. */
+export async function speak(next: string): Promise<void> {
+  wanted = next === 'en' ? 'en' : 'de';
+  if (wanted === 'en') bundles.en ??= bundle('en', Object.values((await import('./english')).texts));
+  language = wanted;
   document.documentElement.lang = language;
 }
 
 function format(key: string, args?: Args): string | null {
-  const made = bundles[language];
+  const made = bundles[language] ?? bundles.de;
   const pattern = made.getMessage(key)?.value;
   return pattern ? made.formatPattern(pattern, args ?? null) : null;
 }
