@@ -1,6 +1,6 @@
 //! Stands in for Rust in tests and pictures: answers every command from an invented office held in memory.
 //! It follows the shapes of the wire and the promises of each command; it is no part of the program.
-import type { Commands, DraftView, LogConsultationRequest, PersonHit, Refusal } from '../src/generated/wire';
+import type { Commands, DraftView, LogConsultationRequest, PersonHit, PersonView, Refusal } from '../src/generated/wire';
 import { directory } from './directory';
 import { casesOf, handover } from './cases';
 import { engagements } from './engagements';
@@ -15,7 +15,7 @@ import { due } from './due';
 import { letters } from './letters';
 import { lists } from './lists';
 import { gaps, planOf, watched } from './watch';
-import { leaf } from './record';
+import { kinds, leaf, years } from './record';
 import { details, type Edited } from './details';
 import { household, protection, statuses } from './living';
 import { everybody, page, row, TODAY } from './people';
@@ -89,6 +89,11 @@ export function office(setup: Setup = {}) {
 
   const post = letters(setup.empty ?? false, TODAY, one);
   const pens = templates(setup.empty ?? false, agencies.rows, one);
+  const written = (id: number): PersonView => {
+    const view = page(one(id), people);
+    const record = [...pens.entries(id), ...view.record].sort((a, b) => b.on.localeCompare(a.on));
+    return { ...view, record, recordTotal: record.length, recordKinds: kinds(record), recordYears: years(record) };
+  };
   const answers: Answers = {
     ...agencies.answers,
     ...documents(setup.empty ?? false).answers,
@@ -265,8 +270,8 @@ export function office(setup: Setup = {}) {
         pages: Math.max(1, Math.ceil(fitting.length / 100)),
       };
     },
-    person: (asked) => page(one(asked.id), people),
-    list_record: (asked) => leaf(asked, [...pens.entries(asked.person), ...page(one(asked.person), people).record]),
+    person: (asked) => written(asked.id),
+    list_record: (asked) => leaf(asked, written(asked.person).record),
     person_details: (asked) => details(one(asked.id), edited.get(asked.id)),
     edit_person: (asked) => {
       edited.set(asked.id, { version: asked.seen + 1, fields: asked.fields });

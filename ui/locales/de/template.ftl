@@ -21,6 +21,7 @@ letterhead-title = Briefkopf
 letterhead-edit = Briefkopf bearbeiten
 letterhead-none = Noch kein Briefkopf: Anschrift, Telefon und E-Mail der Stelle stehen dann auf jedem Schreiben.
 letterhead-saved = Briefkopf gespeichert
+help-snippet = In der Notiz: Textbaustein wählen
 snippet-put = Textbaustein einsetzen …
 snippet-of-topics = Zu den Themen
 snippet-too-long = Die Notiz würde zu lang. Der Textbaustein wurde nicht eingesetzt.

@@ -21,6 +21,7 @@ letterhead-title = Letterhead
 letterhead-edit = Change letterhead
 letterhead-none = No letterhead yet: address, telephone and e-mail of the office then stand on every letter.
 letterhead-saved = Letterhead saved
+help-snippet = In the note: choose a text template
 snippet-put = Put in a text template …
 snippet-of-topics = For the topics
 snippet-too-long = The note would be too long. The text template was not put in.

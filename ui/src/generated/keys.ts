@@ -1344,6 +1344,7 @@ export interface Messages {
   'letterhead-edit': undefined;
   'letterhead-none': undefined;
   'letterhead-saved': undefined;
+  'help-snippet': undefined;
   'snippet-put': undefined;
   'snippet-of-topics': undefined;
   'snippet-too-long': undefined;
