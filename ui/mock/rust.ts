@@ -1,6 +1,13 @@
 //! Stands in for Rust in tests and pictures: answers every command from an invented office held in memory.
 //! It follows the shapes of the wire and the promises of each command; it is no part of the program.
-import type { Commands, DraftView, LogConsultationRequest, PersonHit, PersonView, Refusal } from '../src/generated/wire';
+import type {
+  Commands,
+  DraftView,
+  LogConsultationRequest,
+  PersonHit,
+  PersonView,
+  Refusal,
+} from '../src/generated/wire';
 import { directory } from './directory';
 import { casesOf, handover } from './cases';
 import { engagements } from './engagements';
