@@ -874,6 +874,15 @@ CREATE TABLE residence_status (
     valid_to TEXT CHECK (valid_to IS NULL OR valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 , document_until TEXT
     CHECK (document_until IS NULL OR document_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), proof TEXT CHECK (proof IN ('document', 'told'))) STRICT;
+CREATE TABLE saved_list (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- No staff = for everybody.
+    staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    title TEXT NOT NULL CHECK (length(title) > 0),
+    -- Codes and numbers only, as JSON.
+    filter TEXT NOT NULL CHECK (json_valid(filter)),
+    recorded_at TEXT NOT NULL
+) STRICT;
 CREATE TABLE setting_choice (
     staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
@@ -1018,6 +1027,7 @@ CREATE INDEX contact_first ON contact (casefile, funding_line, held_on)
     WHERE talk_kind = 'erst' AND state = 'erledigt';
 CREATE INDEX contact_person_by_person ON contact_person (person);
 CREATE INDEX contact_staff_by_staff ON contact_staff (staff, contact);
+CREATE INDEX contact_topic_by_topic ON contact_topic (topic, contact);
 CREATE INDEX deadline_by_letter ON deadline (letter);
 CREATE INDEX deadline_by_person ON deadline (person, ends_on);
 CREATE INDEX deadline_closed ON deadline (ends_on, id) WHERE state <> 'open';
@@ -1041,10 +1051,15 @@ CREATE INDEX letter_by_person ON letter (person, received_on);
 CREATE INDEX letter_unread ON letter (received_on, id) WHERE read_at IS NULL;
 CREATE INDEX person_by_birth_year ON person (birth_year);
 CREATE INDEX person_by_household ON person (household);
+CREATE INDEX person_by_housing ON person (housing) WHERE housing IS NOT NULL;
+CREATE INDEX person_by_language ON person (language);
 CREATE INDEX person_by_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX person_by_nationality ON person (nationality);
 CREATE INDEX person_by_sort_key ON person (sort_key, id);
+CREATE INDEX person_citizenship_by_country ON person_citizenship (country, person);
 CREATE INDEX person_distinct_by_second ON person_distinct (second);
 CREATE INDEX person_key_by_person ON person_key (person, kind);
+CREATE INDEX person_language_by_language ON person_language (language, person);
 CREATE INDEX person_recent_day ON person_recent (held_on DESC);
 CREATE INDEX plan_by_review ON plan (review_on);
 CREATE INDEX protection_need_by_person ON protection_need (person);
@@ -1055,6 +1070,8 @@ CREATE INDEX referral_by_release ON referral (release);
 CREATE INDEX referral_by_reminder ON referral (remind_on) WHERE remind_on IS NOT NULL;
 CREATE INDEX residence_status_by_document ON residence_status (document_until) WHERE document_until IS NOT NULL;
 CREATE INDEX residence_status_by_person ON residence_status (person, valid_from);
+CREATE INDEX residence_status_by_status ON residence_status (status, person);
+CREATE INDEX saved_list_by_title ON saved_list (title);
 CREATE INDEX task_by_done ON task (done_at, id) WHERE done_at IS NOT NULL;
 CREATE INDEX task_by_due ON task (due_on, id) WHERE done_at IS NULL;
 CREATE INDEX task_by_person ON task (person, due_on);

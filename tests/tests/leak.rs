@@ -419,6 +419,7 @@ const WRITTEN_IN_THE_WINDOW: &[&str] = &[
     "plan_step",
     "private_note",
     "protection_need",
+    "saved_list",
     "task",
     "letterhead",
     "template",

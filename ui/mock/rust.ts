@@ -11,6 +11,7 @@ import type {
 import { directory } from './directory';
 import { casesOf, handover } from './cases';
 import { engagements } from './engagements';
+import { keptLists } from './kept-lists';
 import { templates } from './templates';
 import { volunteers } from './volunteers';
 import { workTime } from './worktime';
@@ -107,6 +108,7 @@ export function office(setup: Setup = {}) {
     ...referring(setup.empty ?? false, agencies.rows, people).answers,
     ...groupOffers.answers,
     ...network.answers,
+    ...keptLists(),
     ...pens.answers,
     ...volunteers(setup.empty ?? false, people).answers,
     ...workTime(setup.empty ?? false).answers,

@@ -20,6 +20,16 @@ export const WRITING_STATES = [
       await settle(page);
     },
   },
+  {
+    name: 'people-choosing',
+    at: '#/ratsuchende',
+    act: async (page) => {
+      await page.click('#people-choose');
+      await page.fill('#choice-not-seen', '12');
+      await page.selectOption('#choice-line', 'RB');
+      await settle(page);
+    },
+  },
   { name: 'writings', at: '#/ratsuchende/1/schreiben' },
   { name: 'writings-empty', at: '#/ratsuchende/4/schreiben' },
   {

@@ -3,7 +3,8 @@
 use crate::session::Session;
 use tauri::State;
 use wire::{
-    DuplicatesView, NoteHit, PairRequest, Refusal, SavedView, SearchNotesRequest, SimilarRequest, SimilarView,
+    DuplicatesView, NoteHit, PairRequest, Refusal, SaveListRequest, SavedListsView, SavedView,
+    SearchNotesRequest, SimilarRequest, SimilarView,
 };
 
 #[tauri::command(async)]
@@ -30,4 +31,14 @@ pub(crate) fn list_duplicates(session: State<Session>) -> Result<DuplicatesView,
 #[tauri::command(async)]
 pub(crate) fn keep_distinct(session: State<Session>, request: PairRequest) -> Result<SavedView, Refusal> {
     session.at_desk(|office| office.keep_distinct(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn list_saved_lists(session: State<Session>) -> Result<SavedListsView, Refusal> {
+    session.at_desk(|office| office.list_saved_lists())
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_list(session: State<Session>, request: SaveListRequest) -> Result<SavedView, Refusal> {
+    session.at_desk(|office| office.save_list(&request))
 }

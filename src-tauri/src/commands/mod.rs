@@ -95,6 +95,8 @@ handler![
     group::list_engagements,
     group::engagement,
     group::save_engagement,
+    finding::list_saved_lists,
+    finding::save_list,
     template::list_templates,
     template::save_template,
     template::take_proposed_templates,

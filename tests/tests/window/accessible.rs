@@ -2,12 +2,16 @@
 
 use blackbox::practice::{PASSPHRASE, Practice};
 use blackbox::window::{Window, WindowError, containing, starting};
+use std::cell::Cell;
 
-/// Looks once the screen has come to rest: while something fades in, its colours are not its own.
+/// Looks once the screen has come to rest: while something fades in, its colours are not its own. What has only just come
+/// may begin to move a moment later, so it has to be still several times in a row.
 fn nothing_found(window: &Window, screen: &str) -> Result<(), WindowError> {
+    let still = Cell::new(0);
     window.until("the end of all motion", |window| {
-        let moving = "return document.getAnimations().some((motion) => motion.playState === 'running')";
-        Ok(window.script(moving, &[])? == false)
+        let moving = "return document.getAnimations().some((motion) => motion.playState !== 'finished')";
+        still.set(if window.script(moving, &[])? == false { still.get() + 1 } else { 0 });
+        Ok(still.get() >= 4)
     })?;
     let findings = window.accessibility_findings()?;
     assert!(findings.is_empty(), "{screen}: {findings:?}");

@@ -583,6 +583,10 @@ export type ListPersonsRequest = {
  */
 text: string, 
 /**
+ * What else must hold.
+ */
+filter: PersonFilter, 
+/**
  * `name` or `last-contact`.
  */
 order: string, 
@@ -2969,6 +2973,106 @@ staff: number | null,
  */
 result: string, };
 
+export type PersonFilter = { 
+/**
+ * Code of `residence_status` that holds today.
+ */
+status: string | null, 
+/**
+ * The document of today's status ends within so many days, or has ended.
+ */
+expiresWithinDays: number | null, 
+/**
+ * An open case in this funding line.
+ */
+fundingLine: string | null, 
+/**
+ * An open case that this counsellor answers for.
+ */
+staff: number | null, 
+/**
+ * Speaks this language.
+ */
+language: string | null, 
+/**
+ * Has this citizenship.
+ */
+nationality: string | null, 
+/**
+ * Lives so: code of `housing`.
+ */
+housing: string | null, 
+/**
+ * Took part in a consultation on this topic within the last `topic_months` (12 unless said).
+ */
+topic: string | null, 
+/**
+ * Months for `topic`.
+ */
+topicMonths: number | null, 
+/**
+ * No consultation within so many months.
+ */
+notSeenMonths: number | null, 
+/**
+ * At least so old today, for certain.
+ */
+ageFrom: number | null, 
+/**
+ * At most so old today, for certain.
+ */
+ageTo: number | null, };
+
+export type SavedListsView = { 
+/**
+ * By title.
+ */
+lists: Array<SavedListRow>, };
+
+export type SavedListRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * For `seen`.
+ */
+version: number, 
+/**
+ * Only for her who made it.
+ */
+own: boolean, 
+/**
+ * Title, at most 200 characters.
+ */
+title: string, 
+/**
+ * The choice.
+ */
+filter: PersonFilter, };
+
+export type SaveListRequest = { 
+/**
+ * Which; none = a new one.
+ */
+id: number | null, 
+/**
+ * Version that was shown.
+ */
+seen: number | null, 
+/**
+ * Only for her who makes it.
+ */
+own: boolean, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The choice.
+ */
+filter: PersonFilter, };
+
 export type TemplatesView = { 
 /**
  * By kind and title.
@@ -5326,6 +5430,8 @@ export interface Commands {
   engagement: { request: EngagementRequest; view: EngagementRow };
   save_engagement: { request: SaveEngagementRequest; view: SavedView };
   remove_work: { request: RemoveWorkRequest; view: SavedView };
+  list_saved_lists: { request: void; view: SavedListsView };
+  save_list: { request: SaveListRequest; view: SavedView };
   list_templates: { request: void; view: TemplatesView };
   save_template: { request: SaveTemplateRequest; view: SavedView };
   take_proposed_templates: { request: ProposedTemplatesRequest; view: SavedView };

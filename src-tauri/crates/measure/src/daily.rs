@@ -202,7 +202,12 @@ fn list(office: &Office, part: &str, findings: &mut Findings) -> Result<(), Meas
     for (name, order) in
         [("first page of all persons, by name", "name"), ("first page, by last contact", "last-contact")]
     {
-        let request = ListPersonsRequest { text: String::new(), order: order.to_owned(), page: 0 };
+        let request = ListPersonsRequest {
+            text: String::new(),
+            filter: wire::PersonFilter::default(),
+            order: order.to_owned(),
+            page: 0,
+        };
         let mut times = Series::default();
         for _ in 0..10 {
             let (page, time) = timed(|| office.list_persons(&request));

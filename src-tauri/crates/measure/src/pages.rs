@@ -54,5 +54,10 @@ fn record(person: i64, text: &str) -> ListRecordRequest {
 }
 
 fn list(page: u32) -> ListPersonsRequest {
-    ListPersonsRequest { text: String::new(), order: "name".to_owned(), page }
+    ListPersonsRequest {
+        text: String::new(),
+        filter: wire::PersonFilter::default(),
+        order: "name".to_owned(),
+        page,
+    }
 }

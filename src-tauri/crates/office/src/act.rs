@@ -123,6 +123,8 @@ pub enum Act {
     EngagementSaved,
     /// Templates for notes or letters were saved.
     TemplateSaved,
+    /// A choice of persons was kept under a name.
+    ListSaved,
     /// The letterhead was saved.
     LetterheadSaved,
     /// A letter that the office writes was saved.
@@ -201,6 +203,7 @@ impl Act {
             Self::GroupDateSaved => "group-date-saved",
             Self::EngagementSaved => "engagement-saved",
             Self::TemplateSaved => "template-saved",
+            Self::ListSaved => "list-saved",
             Self::LetterheadSaved => "letterhead-saved",
             Self::WritingSaved => "writing-saved",
             Self::VolunteerSaved => "volunteer-saved",

@@ -101,6 +101,8 @@ commands! {
     Desk engagement(EngagementRequest) -> EngagementRow;
     Desk save_engagement(SaveEngagementRequest) -> SavedView;
     Desk remove_work(RemoveWorkRequest) -> SavedView;
+    Desk list_saved_lists() -> SavedListsView;
+    Desk save_list(SaveListRequest) -> SavedView;
     Desk list_templates() -> TemplatesView;
     Desk save_template(SaveTemplateRequest) -> SavedView;
     Desk take_proposed_templates(ProposedTemplatesRequest) -> SavedView;
@@ -327,6 +329,10 @@ shapes!(
     EngagementSum,
     EngagementRequest,
     SaveEngagementRequest,
+    PersonFilter,
+    SavedListsView,
+    SavedListRow,
+    SaveListRequest,
     TemplatesView,
     TemplateRow,
     TemplateFields,

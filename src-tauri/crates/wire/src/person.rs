@@ -1,6 +1,6 @@
 //! Persons: finding them, listing them, and one person's page with the chronological record.
 
-use crate::{RecordKind, StandsBy};
+use crate::{PersonFilter, RecordKind, StandsBy};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -57,6 +57,9 @@ pub struct MatchView {
 pub struct ListPersonsRequest {
     /// Filter text as in the search; empty = all.
     pub text: String,
+    /// What else must hold.
+    #[serde(default)]
+    pub filter: PersonFilter,
     /// `name` or `last-contact`.
     pub order: String,
     /// Page, from 0; 100 rows a page.

@@ -62,6 +62,7 @@ const NOUNS: &[Noun] = &[
     ),
     noun("volunteer_hours", &[]),
     noun("template", &[]),
+    noun("saved_list", &[]),
     noun("letterhead", &[]),
     noun("writing", &[]),
     noun("work_week", &[("work_time", "week")]),

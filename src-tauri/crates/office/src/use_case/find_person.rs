@@ -1,6 +1,7 @@
 //! Finding and listing persons.
 
 use crate::store::person::{self, Listing};
+use crate::store::person_filter;
 use crate::store::person_key::{self, Matched};
 use crate::{Office, OfficeError};
 use domain::permission::Deed;
@@ -47,12 +48,14 @@ impl Office {
     pub fn list_persons(&self, request: &ListPersonsRequest) -> Result<PersonPage, OfficeError> {
         self.may(Deed::Read)?;
         let text = request.text.trim();
+        let today = self.clock().today();
+        let chosen = person_filter::matching(self.conn(), &request.filter, today)?;
         let only: Option<Vec<i64>> = match text {
-            "" => None,
+            "" => chosen.map(|ids| ids.into_iter().collect()),
             _ => {
-                let sought = read_sought(text, self.clock().today());
-                let found = person_key::matching(self.conn(), &sought)?;
-                Some(found.into_iter().map(|hit| hit.person.0).collect())
+                let found = person_key::matching(self.conn(), &read_sought(text, today))?;
+                let found = found.into_iter().map(|hit| hit.person.0);
+                Some(found.filter(|id| chosen.as_ref().is_none_or(|ids| ids.contains(id))).collect())
             }
         };
         let total = match &only {

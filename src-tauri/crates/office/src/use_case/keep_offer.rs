@@ -1,7 +1,7 @@
 //! Group offers: listing them with the sums of a year, making and changing one, and removing what was a mistake.
 
 use crate::check::{Check, NOTE, SHORT};
-use crate::store::{draft, engagement, group, image, offer, template, volunteer, writing};
+use crate::store::{draft, engagement, group, image, offer, saved_list, template, volunteer, writing};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError, Tx};
 use chrono::Datelike;
@@ -20,6 +20,7 @@ const ENGAGEMENT: &str = "engagement";
 const VOLUNTEER: &str = "volunteer";
 const TEMPLATE: &str = "template";
 const WRITING: &str = "writing";
+const LIST: &str = "saved_list";
 const HOURS: &str = "volunteer_hours";
 
 impl Office {
@@ -103,6 +104,7 @@ impl Office {
                 HOURS => HOURS,
                 TEMPLATE => TEMPLATE,
                 WRITING => WRITING,
+                LIST => LIST,
                 _ => return Err(OfficeError::NotThere("noun")),
             };
             tx.unchanged_since(noun, id, request.seen)?;
@@ -122,6 +124,9 @@ impl Office {
             } else if noun == TEMPLATE {
                 template::one(&tx.conn, id, tx.actor.id)?.ok_or(OfficeError::NotThere(TEMPLATE))?;
                 template::remove(&tx.conn, id)?;
+            } else if noun == LIST {
+                saved_list::one(&tx.conn, id, tx.actor.id)?.ok_or(OfficeError::NotThere(LIST))?;
+                saved_list::remove(&tx.conn, id)?;
             } else if noun == WRITING {
                 writing::remove(&tx.conn, id)?;
             } else if noun == HOURS {

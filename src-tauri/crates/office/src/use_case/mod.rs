@@ -21,6 +21,7 @@ mod keep_group_date;
 mod keep_offer;
 mod keep_plan;
 mod keep_protection;
+mod keep_saved_list;
 mod keep_status;
 mod keep_template;
 mod keep_volunteer;

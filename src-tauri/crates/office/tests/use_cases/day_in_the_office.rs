@@ -247,7 +247,12 @@ fn a_person_is_found_by_any_spelling_number_or_year_and_the_reason_is_said() {
     let hit = &office.find_person(&FindPersonRequest { text: "muhamed".into(), limit: 1 }).unwrap()[0];
     assert_eq!(hit.why, "spelling");
     let page = office
-        .list_persons(&ListPersonsRequest { text: String::new(), order: "name".into(), page: 9 })
+        .list_persons(&ListPersonsRequest {
+            text: String::new(),
+            filter: wire::PersonFilter::default(),
+            order: "name".into(),
+            page: 9,
+        })
         .unwrap();
     let names: Vec<_> = page.rows.iter().map(|row| row.hit.name.as_str()).collect();
     assert_eq!(

@@ -21,6 +21,7 @@ mod record;
 mod referral;
 mod report_on_screen;
 mod residence_status;
+mod saved_lists;
 mod step_plans;
 mod tasks;
 mod volunteers;

@@ -39,7 +39,12 @@ fn counted(office: &Office) -> (u32, u32) {
 }
 
 fn listed(office: &Office) -> u32 {
-    let request = ListPersonsRequest { text: String::new(), order: "name".to_owned(), page: 0 };
+    let request = ListPersonsRequest {
+        text: String::new(),
+        filter: wire::PersonFilter::default(),
+        order: "name".to_owned(),
+        page: 0,
+    };
     office.list_persons(&request).unwrap().total
 }
 

@@ -49,7 +49,12 @@ fn opening_a_page_steps_through_no_table() {
     let mut office = grown(&place);
     let steps = watched(&mut office);
     let some = office
-        .list_persons(&ListPersonsRequest { text: String::new(), order: "name".to_owned(), page: 0 })
+        .list_persons(&ListPersonsRequest {
+            text: String::new(),
+            filter: wire::PersonFilter::default(),
+            order: "name".to_owned(),
+            page: 0,
+        })
         .unwrap();
     assert!(some.total as i32 > MOST_STEPS, "the office is large enough to tell");
     office.desk().unwrap();
@@ -57,8 +62,27 @@ fn opening_a_page_steps_through_no_table() {
     office.sheet().unwrap();
     for (text, order, page) in [("", "last-contact", 0), ("", "name", 4), ("sa", "name", 0)] {
         office
-            .list_persons(&ListPersonsRequest { text: text.to_owned(), order: order.to_owned(), page })
+            .list_persons(&ListPersonsRequest {
+                text: text.to_owned(),
+                filter: wire::PersonFilter::default(),
+                order: order.to_owned(),
+                page,
+            })
             .unwrap();
+    }
+    let filters = [
+        wire::PersonFilter { status: Some("GEST".to_owned()), ..wire::PersonFilter::default() },
+        wire::PersonFilter { expires_within_days: Some(60), ..wire::PersonFilter::default() },
+        wire::PersonFilter { funding_line: Some("RB".to_owned()), ..wire::PersonFilter::default() },
+        wire::PersonFilter { language: Some("ar".to_owned()), ..wire::PersonFilter::default() },
+        wire::PersonFilter { nationality: Some("SY".to_owned()), ..wire::PersonFilter::default() },
+        wire::PersonFilter { topic: Some("WOHNEN".to_owned()), ..wire::PersonFilter::default() },
+        wire::PersonFilter { not_seen_months: Some(6), ..wire::PersonFilter::default() },
+        wire::PersonFilter { age_from: Some(65), ..wire::PersonFilter::default() },
+    ];
+    for filter in filters {
+        let request = ListPersonsRequest { text: String::new(), filter, order: "name".to_owned(), page: 0 };
+        office.list_persons(&request).unwrap();
     }
     let name = some.rows[0].hit.name.clone();
     for text in ["", "s", "sa", "2025-01", "1985", "1.4.1985", name.as_str()] {
@@ -142,7 +166,12 @@ fn the_kept_day_of_the_last_contact_is_always_what_the_contacts_say() {
     let place = Place::new();
     let mut office = grown(&place);
     assert_eq!(wrong_days(&office), 0, "after taking in");
-    let request = ListPersonsRequest { text: String::new(), order: "last-contact".to_owned(), page: 0 };
+    let request = ListPersonsRequest {
+        text: String::new(),
+        filter: wire::PersonFilter::default(),
+        order: "last-contact".to_owned(),
+        page: 0,
+    };
     let before = office.list_persons(&request).unwrap();
     let days: Vec<_> = before.rows.iter().map(|row| row.hit.last_contact.clone()).collect();
     assert!(days.is_sorted_by(|a, b| a >= b), "newest first: {days:?}");
