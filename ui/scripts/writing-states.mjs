@@ -30,6 +30,15 @@ export const WRITING_STATES = [
       await settle(page);
     },
   },
+  {
+    name: 'document-pdf',
+    at: '#/ratsuchende/1/dokumente',
+    act: async (page) => {
+      await page.click('button[aria-label*="Bescheid"]:has-text("Ansehen")');
+      await page.waitForSelector('dialog img');
+      await settle(page);
+    },
+  },
   { name: 'writings', at: '#/ratsuchende/1/schreiben' },
   { name: 'writings-empty', at: '#/ratsuchende/4/schreiben' },
   {

@@ -39,7 +39,9 @@ test('a picture is shown in the window and its bytes are let go when it is close
   const gone = vi.fn();
   Object.assign(URL, { createObjectURL: made, revokeObjectURL: gone });
   await atDocuments();
-  within(rowOf('Foto vom Briefumschlag')).getByRole('button', { name: 'Ansehen' }).click();
+  within(rowOf('Foto vom Briefumschlag'))
+    .getByRole('button', { name: /^Ansehen/u })
+    .click();
   const picture = await screen.findByAltText('Foto vom Briefumschlag');
   expect(picture.getAttribute('src')).toBe('blob:here/1');
   within(picture.closest('dialog') as HTMLElement)
@@ -50,7 +52,6 @@ test('a picture is shown in the window and its bytes are let go when it is close
 
 test('a PDF is opened as a copy, and the page says what becomes of it', async () => {
   const { calls } = await atDocuments();
-  expect(within(rowOf('Bescheid des Bundesamts vom 2. November')).queryByText('Ansehen')).toBeNull();
   within(rowOf('Bescheid des Bundesamts vom 2. November')).getByText('Öffnen').click();
   await waitFor(() => expect(asked(calls, 'open_document')).toEqual([{ id: 1 }]));
   expect(screen.getByText(/sie verschwindet beim Sperren/)).toBeTruthy();
@@ -76,4 +77,21 @@ test('title, note and case are written beside the page', async () => {
   await typist.chord('Enter');
   await waitFor(() => expect(asked(calls, 'save_document')).toHaveLength(1));
   expect(asked(calls, 'save_document')[0]).toMatchObject({ id: 1, seen: 61 });
+});
+
+test('a PDF is looked at page by page with keys, and nothing of it stays behind', async () => {
+  const { typist, calls } = await openOffice();
+  location.hash = '#/ratsuchende/1/dokumente';
+  await typist.user.click(await screen.findByRole('button', { name: /Ansehen: .*Bescheid/u }));
+  await screen.findByText('Seite 1 von 3');
+  document.querySelector<HTMLElement>('dialog')?.focus();
+  await typist.user.click(screen.getByRole('button', { name: 'Nächste', hidden: true }));
+  await screen.findByText('Seite 2 von 3');
+  const asked = calls.filter((entry) => entry.name === 'pdf_page').map((entry) => entry.request);
+  expect(asked).toEqual([
+    { id: 1, page: 0, width: 800 },
+    { id: 1, page: 1, width: 800 },
+  ]);
+  await typist.user.click(screen.getByRole('button', { name: /Schließen/u, hidden: true }));
+  await waitFor(() => expect(document.querySelector('dialog img')).toBeNull());
 });

@@ -5,8 +5,8 @@ use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use wire::{
-    AddDocumentRequest, DocumentRequest, DocumentsView, PersonRequest, Refusal, RemoveDocumentRequest,
-    SaveDocumentRequest, SavedView,
+    AddDocumentRequest, DocumentRequest, DocumentsView, PdfPageRequest, PersonRequest, Refusal,
+    RemoveDocumentRequest, SaveDocumentRequest, SavedView,
 };
 
 #[tauri::command(async)]
@@ -62,4 +62,12 @@ pub(crate) fn open_document(session: State<Session>, request: DocumentRequest) -
 #[tauri::command(async)]
 pub(crate) fn picture(session: State<Session>, request: DocumentRequest) -> Result<Response, Refusal> {
     session.at_desk(|office| office.picture(&request)).map(|bytes| Response::new(bytes.0))
+}
+
+/// The file is drawn after the desk is free again: a slow one must not hold up locking.
+#[tauri::command(async)]
+pub(crate) fn pdf_page(session: State<Session>, request: PdfPageRequest) -> Result<Response, Refusal> {
+    let bytes = session.at_desk(|office| office.pdf_bytes(&request))?;
+    let page = office::pdf_page(bytes, request.page, request.width);
+    page.map(|page| Response::new(page.framed())).map_err(|error| office::refusal(&error))
 }

@@ -159,6 +159,7 @@ handler![
     document::erase_document,
     document::open_document,
     document::picture,
+    document::pdf_page,
 ];
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
-//! Documents in the real window: a picture comes out of the vault and is shown; a copy is laid out for another program
+//! Documents in the real window: a picture comes out of the vault and is shown, and so does a page of a PDF; a copy is laid out for another program
 //! and is gone with the lock.
 
 use blackbox::practice::{PASSPHRASE, Practice};
-use blackbox::window::{Window, WindowError, containing};
+use blackbox::window::{Window, WindowError, containing, starting};
 use serde_json::{Value, json};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -36,6 +36,20 @@ fn opener(folder: &Path) -> (PathBuf, PathBuf) {
     (programs, given)
 }
 
+/// A PDF of one page with a line of text in a font that every reader brings along.
+fn leaflet() -> String {
+    let text = "BT /F1 24 Tf 72 700 Td (Merkblatt zur Beratung) Tj ET";
+    format!(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
+         2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>endobj\n\
+         3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n\
+         4 0 obj<</Length {}>>stream\n{text}\nendstream endobj\n\
+         5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n\
+         trailer<</Root 1 0 R>>\n%%EOF\n",
+        text.len()
+    )
+}
+
 fn within_ten_seconds<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let end = Instant::now() + Duration::from_secs(10);
     loop {
@@ -55,6 +69,8 @@ fn a_picture_is_shown_from_the_vault_and_no_copy_outlives_the_lock() {
     let (programs, given) = opener(office.folder());
     let file = office.folder().join("Foto vom Umschlag.png");
     fs::write(&file, POINT).expect("a picture");
+    let paper = office.folder().join("Merkblatt.pdf");
+    fs::write(&paper, leaflet()).expect("a paper");
     let path = format!("{}:{}", programs.display(), std::env::var("PATH").unwrap_or_default());
     let window = Window::of("documents")
         .vault(&office.vault())
@@ -80,15 +96,31 @@ fn a_picture_is_shown_from_the_vault_and_no_copy_outlives_the_lock() {
         assert!(added["view"]["id"].is_number(), "{added}");
         window.script("location.hash = '#/ratsuchende/1/verlauf'", &[])?;
         window.script("location.hash = '#/ratsuchende/1/dokumente'", &[])?;
-        window.find("button", "Ansehen")?.click()?;
-        let width = within_ten_seconds(|| {
-            let width =
-                window.script("return document.querySelector('dialog img')?.naturalWidth ?? 0", &[]).ok()?;
-            (width == json!(1)).then_some(width)
-        });
-        assert!(width.is_some(), "the picture came through and the content policy lets it be shown");
+        let shown = |points: u32| {
+            within_ten_seconds(|| {
+                let width = window
+                    .script("return document.querySelector('dialog img')?.naturalWidth ?? 0", &[])
+                    .ok()?;
+                (width == json!(points)).then_some(())
+            })
+        };
+        window.find("button", starting("Ansehen"))?.click()?;
+        assert!(shown(1).is_some(), "the picture came through and the content policy lets it be shown");
         window.picture("1-picture")?;
         window.press("Escape")?;
+        let added = ask(&window, "add_document", json!({"request": {"person": 1, "path": paper}}))?;
+        assert!(added["view"]["id"].is_number(), "{added}");
+        window.script("location.hash = '#/ratsuchende/1/verlauf'", &[])?;
+        window.script("location.hash = '#/ratsuchende/1/dokumente'", &[])?;
+        window.find("button", containing("Ansehen: \u{2068}Merkblatt"))?.click()?;
+        assert!(shown(800).is_some(), "a page of a PDF is drawn and shown");
+        let told = "return document.querySelector('dialog [role=status]')?.textContent";
+        assert_eq!(window.script(told, &[])?, json!("Seite 1 von 1"));
+        window.picture("2-pdf")?;
+        window.press("Escape")?;
+        ask(&window, "remove_document", json!({"request": {"id": added["view"]["id"], "removed": true}}))?;
+        window.script("location.hash = '#/ratsuchende/1/verlauf'", &[])?;
+        window.script("location.hash = '#/ratsuchende/1/dokumente'", &[])?;
         window.find("button", containing("öffnen"))?.click()?;
         Ok(())
     };

@@ -15,3 +15,8 @@ export function sizeOf(bytes: number): string {
 export function mediaOf(row: DocumentRow): string {
   return row.kind === 'jpg' ? 'image/jpeg' : `image/${row.kind}`;
 }
+
+/** A page of a PDF as it comes over the wire: the number of pages in four bytes (the least first), then the picture. */
+export function pageOf(bytes: ArrayBuffer): { pages: number; png: ArrayBuffer } {
+  return { pages: new DataView(bytes).getUint32(0, true), png: bytes.slice(4) };
+}

@@ -338,6 +338,14 @@ export interface Messages {
   'field-file-is-there': undefined;
   'field-not-shown-here': undefined;
   'refusal-no-program': undefined;
+  'document-look-name': { name: string | number };
+  'pdf-page-of': { page: string | number; pages: string | number };
+  'pdf-smaller': undefined;
+  'pdf-larger': undefined;
+  'pdf-alt': { page: string | number; pages: string | number; title: string | number };
+  'field-pdf-locked': undefined;
+  'field-pdf-unreadable': undefined;
+  'field-no-such-page': undefined;
   'door-claim': undefined;
   'door-unlock-title': undefined;
   'door-unlock': undefined;

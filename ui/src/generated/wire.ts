@@ -5364,6 +5364,20 @@ seen: number,
  */
 fields: DocumentFields, };
 
+export type PdfPageRequest = { 
+/**
+ * Number of the document inside the vault.
+ */
+id: number, 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * Its width in points of the screen (200–2400).
+ */
+width: number, };
+
 export type FileBytes = ArrayBuffer;
 
 export interface Commands {
@@ -5493,4 +5507,5 @@ export interface Commands {
   erase_document: { request: DocumentRequest; view: void };
   open_document: { request: DocumentRequest; view: void };
   picture: { request: DocumentRequest; view: FileBytes };
+  pdf_page: { request: PdfPageRequest; view: FileBytes };
 }

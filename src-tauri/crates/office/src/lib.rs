@@ -14,6 +14,7 @@ mod error;
 #[doc(hidden)]
 pub mod measured;
 mod open_copies;
+mod pdf;
 mod refusal;
 #[cfg(test)]
 mod schema_tests;
@@ -26,6 +27,7 @@ pub use clock::{Clock, FixedClock, SystemClock};
 pub use door::{Actor, Found, Office};
 pub use error::OfficeError;
 pub use open_copies::OpenCopies;
+pub use pdf::{PdfPage, pdf_page};
 pub use refusal::{refusal, vault_refusal};
 pub use transact::Tx;
 pub use use_case::*;

@@ -164,6 +164,7 @@ commands! {
     Desk erase_document(DocumentRequest) -> ();
     Desk open_document(DocumentRequest) -> ();
     Desk picture(DocumentRequest) -> FileBytes;
+    Desk pdf_page(PdfPageRequest) -> FileBytes;
 }
 
 fn signature<V: TS>(cfg: &Config, name: &str, request: Option<String>) -> String {
@@ -448,6 +449,7 @@ shapes!(
     DocumentRequest,
     RemoveDocumentRequest,
     SaveDocumentRequest,
+    PdfPageRequest,
     FileBytes,
 );
 

@@ -89,6 +89,18 @@ pub struct SaveDocumentRequest {
     pub fields: DocumentFields,
 }
 
+/// Asks for a page of a PDF, drawn.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PdfPageRequest {
+    /// Number of the document inside the vault.
+    pub id: i64,
+    /// The page, from 0.
+    pub page: u32,
+    /// Its width in points of the screen (200–2400).
+    pub width: u32,
+}
+
 /// The bytes of a picture; they cross the wire as they are, not as text.
 #[derive(Clone, TS)]
 #[ts(type = "ArrayBuffer")]

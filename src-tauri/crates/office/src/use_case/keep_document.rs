@@ -12,8 +12,8 @@ use std::fs::File;
 use std::io::{Read, Seek, Write};
 use std::path::Path;
 use wire::{
-    AddDocumentRequest, DocumentRequest, DocumentsView, FileBytes, PersonRequest, RemoveDocumentRequest,
-    SaveDocumentRequest, SavedView,
+    AddDocumentRequest, DocumentRequest, DocumentsView, FileBytes, PdfPageRequest, PersonRequest,
+    RemoveDocumentRequest, SaveDocumentRequest, SavedView,
 };
 
 const NOUN: &str = "document";
@@ -180,6 +180,29 @@ impl Office {
         let mut bytes = Vec::new();
         self.hand_out_document(request, &mut bytes)?;
         Ok(FileBytes(bytes))
+    }
+}
+
+impl Office {
+    /// The bytes of a PDF of which a page is to be drawn. Opening it at its first page is an act; turning its leaves is not
+    /// another one.
+    ///
+    /// # Errors
+    /// [`OfficeError::Invalid`] for what is no PDF; as [`Office::hand_out_document`].
+    pub fn pdf_bytes(&mut self, request: &PdfPageRequest) -> Result<Vec<u8>, OfficeError> {
+        self.may(Deed::Read)?;
+        let id = DocumentId(request.id);
+        let portrait = document::portrait(self.conn(), id)?.ok_or(OfficeError::NotThere(NOUN))?;
+        if portrait.kind != FileKind::Pdf {
+            return Err(OfficeError::field("picture", "not-shown-here"));
+        }
+        let mut bytes = Vec::new();
+        if request.page == 0 {
+            self.hand_out_document(&DocumentRequest { id: request.id }, &mut bytes)?;
+        } else {
+            document::hand_out(self.conn(), id, &mut bytes)?;
+        }
+        Ok(bytes)
     }
 }
 
