@@ -561,7 +561,8 @@ CREATE TABLE document (
     removed_on TEXT CHECK (removed_on IS NULL OR removed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
     recorded_at TEXT NOT NULL
-) STRICT;
+, letter INTEGER REFERENCES letter (id) ON DELETE SET NULL, valid_until TEXT
+    CHECK (valid_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 CREATE TABLE document_chunk (
     document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     seq INTEGER NOT NULL CHECK (seq >= 0),
@@ -1034,6 +1035,8 @@ CREATE INDEX deadline_closed ON deadline (ends_on, id) WHERE state <> 'open';
 CREATE INDEX deadline_open ON deadline (ends_on, id) WHERE state = 'open';
 CREATE INDEX deadline_waiting ON deadline (ends_on, id) WHERE state = 'done';
 CREATE INDEX document_by_casefile ON document (casefile);
+CREATE INDEX document_by_end ON document (valid_until) WHERE valid_until IS NOT NULL;
+CREATE INDEX document_by_letter ON document (letter) WHERE letter IS NOT NULL;
 CREATE INDEX document_by_person ON document (person, recorded_at);
 CREATE INDEX draft_by_staff ON draft (staff, form);
 CREATE INDEX engagement_by_day ON engagement (held_on);

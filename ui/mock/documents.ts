@@ -64,7 +64,13 @@ export function documents(empty: boolean) {
     : [
         row(1, 1, 'Bescheid des Bundesamts vom 2. November', 'pdf', 1_482_000, { caseNumber: 'F-2026-0113' }),
         row(2, 1, 'Foto vom Briefumschlag', 'jpg', 402_000, {
-          fields: { title: 'Foto vom Briefumschlag', note: 'Poststempel lesbar', casefile: null },
+          fields: {
+            title: 'Foto vom Briefumschlag',
+            note: 'Poststempel lesbar',
+            casefile: null,
+            letter: 1,
+            validUntil: '',
+          },
         }),
         row(
           3,
@@ -89,7 +95,7 @@ export function documents(empty: boolean) {
       id,
       person,
       version: 60 + id,
-      fields: { title, note: '', casefile: null },
+      fields: { title, note: '', casefile: null, letter: null, validUntil: '' },
       kind,
       picture: ['jpg', 'png', 'gif', 'webp'].includes(kind),
       bytes,
@@ -145,5 +151,8 @@ export function documents(empty: boolean) {
     pdf_page: ({ page, width }) => drawn(page, width),
     picture: () => Uint8Array.from(atob(POINT), (letter) => letter.charCodeAt(0)).buffer,
   };
-  return { answers };
+  /** The scans of a letter. */
+  const scans = (letter: number): DocumentRow[] =>
+    rows.filter((each) => each.fields.letter === letter && each.removedOn === null);
+  return { answers, scans };
 }

@@ -74,9 +74,9 @@ export function due(
       expiring: (asked.done || empty
         ? []
         : [
-            { person: 3, name: one(3).name, status: '24', until: at(-4), stage: 'past' },
-            { person: 4, name: one(4).name, status: '25_2SUB', until: at(20), stage: 'weeks4' },
-            { person: 6, name: one(6).name, status: 'AKN', until: at(44), stage: 'weeks8' },
+            { person: 3, name: one(3).name, status: '24', document: null, until: at(-4), stage: 'past' },
+            { person: 4, name: one(4).name, status: '', document: 'Reisepass', until: at(20), stage: 'weeks4' },
+            { person: 6, name: one(6).name, status: 'AKN', document: null, until: at(44), stage: 'weeks8' },
           ]
       ).filter((row) => asked.person === null || row.person === asked.person),
     }),

@@ -1,5 +1,13 @@
 //! Letters and deadlines of the invented office, for tests and pictures. Days are reckoned by one simple rule only.
-import type { Commands, DeadlineRow, LetterRow, PersonHit, ProposalView, RuleView } from '../src/generated/wire';
+import type {
+  Commands,
+  DeadlineRow,
+  LetterRow,
+  PersonHit,
+  ProposalView,
+  RuleView,
+  DocumentRow,
+} from '../src/generated/wire';
 
 type Names =
   | 'enter_letter'
@@ -54,7 +62,12 @@ const RULES: RuleView[] = [
 ];
 
 /** What the invented office keeps of letters and deadlines. */
-export function letters(empty: boolean, today: string, one: (id: number) => PersonHit) {
+export function letters(
+  empty: boolean,
+  today: string,
+  one: (id: number) => PersonHit,
+  scans: (letter: number) => DocumentRow[],
+) {
   const at = (days: number, from = today) =>
     new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
   const named = (id: number) => one(id).name || one(id).number;
@@ -185,6 +198,7 @@ export function letters(empty: boolean, today: string, one: (id: number) => Pers
         received: row?.received ?? today,
         readAt: row?.readAt ?? null,
         readBy: row?.readAt ? 'Ada Berger' : null,
+        scans: scans(asked.id),
       };
     },
     save_letter: (asked) => ({ id: asked.id, version: 3, act: 802 }),

@@ -95,7 +95,8 @@ export function office(setup: Setup = {}) {
     return hit;
   }
 
-  const post = letters(setup.empty ?? false, TODAY, one);
+  const files = documents(setup.empty ?? false);
+  const post = letters(setup.empty ?? false, TODAY, one, files.scans);
   const pens = templates(setup.empty ?? false, agencies.rows, one);
   const written = (id: number): PersonView => {
     const view = page(one(id), people);
@@ -104,7 +105,7 @@ export function office(setup: Setup = {}) {
   };
   const answers: Answers = {
     ...agencies.answers,
-    ...documents(setup.empty ?? false).answers,
+    ...files.answers,
     ...referring(setup.empty ?? false, agencies.rows, people).answers,
     ...groupOffers.answers,
     ...network.answers,

@@ -39,6 +39,14 @@ export const WRITING_STATES = [
       await settle(page);
     },
   },
+  {
+    name: 'document-edit',
+    at: '#/ratsuchende/1/dokumente',
+    act: async (page) => {
+      await page.locator('button.name').first().click();
+      await settle(page);
+    },
+  },
   { name: 'writings', at: '#/ratsuchende/1/schreiben' },
   { name: 'writings-empty', at: '#/ratsuchende/4/schreiben' },
   {

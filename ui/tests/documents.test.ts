@@ -54,7 +54,7 @@ test('a PDF is opened as a copy, and the page says what becomes of it', async ()
   const { calls } = await atDocuments();
   within(rowOf('Bescheid des Bundesamts vom 2. November')).getByText('Öffnen').click();
   await waitFor(() => expect(asked(calls, 'open_document')).toEqual([{ id: 1 }]));
-  expect(screen.getByText(/sie verschwindet beim Sperren/)).toBeTruthy();
+  expect(screen.getByText(/[Ss]ie verschwindet beim Sperren/)).toBeTruthy();
 });
 
 test('removing is taken back with one press; erasing for good asks first and keeping is the first choice', async () => {

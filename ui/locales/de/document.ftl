@@ -2,7 +2,7 @@
 tab-documents = Dokumente
 documents-none = Noch kein Dokument. Ziehen Sie Dateien hierher, oder wählen Sie sie aus: PDF, Bilder, Office-Dateien bis 50 MB.
 documents-removed = Entfernt
-document-hint = Dateien liegen verschlüsselt bei der Akte. Zum Ansehen von PDF und Office-Dateien öffnet sich eine Kopie im Programm des Geräts; sie verschwindet beim Sperren, Änderungen daran werden nicht übernommen.
+document-hint = Dateien liegen verschlüsselt bei der Akte. Bilder und PDF sehen Sie hier an; „Öffnen“ legt eine Kopie für ein anderes Programm aus. Sie verschwindet beim Sperren, Änderungen daran werden nicht übernommen.
 document-add = Dateien hinzufügen …
 document-taking = { $count ->
     [one] Eine Datei wird aufgenommen …
@@ -51,3 +51,8 @@ pdf-alt = { $title }, Seite { $page } von { $pages }
 field-pdf-locked = Diese Datei hat ein eigenes Kennwort. Bitte mit „Öffnen“ ansehen.
 field-pdf-unreadable = Diese Datei lässt sich hier nicht zeigen. Sie liegt unverändert im Aktenschrank; bitte mit „Öffnen“ ansehen.
 field-no-such-page = Diese Seite gibt es nicht.
+document-no-letter = zu keinem Brief
+document-valid-hint = Für Pass und Ausweis: erinnert acht und vier Wochen vorher unter Fristen.
+letter-scans = Scans dieses Briefs
+letter-no-scan = Kein Scan. Unter Dokumente lässt sich eine Datei diesem Brief zuordnen.
+label-letter = Scan zu welchem Brief?

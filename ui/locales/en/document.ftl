@@ -2,7 +2,7 @@
 tab-documents = Documents
 documents-none = No document yet. Drop files here, or choose them: PDF, pictures, office files up to 50 MB.
 documents-removed = Removed
-document-hint = Files lie encrypted beside the record. PDF and office files open as a copy in the machine's own program; it goes when you lock, and changes to it are not taken over.
+document-hint = Files lie encrypted with the record. Pictures and PDFs are looked at here; “Open” lays out a copy for another program. It goes with the lock, changes to it are not taken over.
 document-add = Add files …
 document-taking = { $count ->
     [one] One file is being taken in …
@@ -51,3 +51,8 @@ pdf-alt = { $title }, page { $page } of { $pages }
 field-pdf-locked = This file has a password of its own. Please use “Open”.
 field-pdf-unreadable = This file cannot be shown here. It lies unchanged in the vault; please use “Open”.
 field-no-such-page = There is no such page.
+document-no-letter = of no letter
+document-valid-hint = For passports: reminds eight and four weeks before, under deadlines.
+letter-scans = Scans of this letter
+letter-no-scan = No scan. Under documents, a file can be put to this letter.
+label-letter = Scan of which letter?

@@ -346,6 +346,11 @@ export interface Messages {
   'field-pdf-locked': undefined;
   'field-pdf-unreadable': undefined;
   'field-no-such-page': undefined;
+  'document-no-letter': undefined;
+  'document-valid-hint': undefined;
+  'letter-scans': undefined;
+  'letter-no-scan': undefined;
+  'label-letter': undefined;
   'door-claim': undefined;
   'door-unlock-title': undefined;
   'door-unlock': undefined;

@@ -3960,9 +3960,13 @@ person: number,
  */
 name: string, 
 /**
- * Code of `residence_status`.
+ * Code of `residence_status`; empty for another document.
  */
 status: string, 
+/**
+ * Title of another document, as it is kept.
+ */
+document: string | null, 
 /**
  * Last day of validity, ISO 8601.
  */
@@ -4258,7 +4262,11 @@ readAt: string | null,
 /**
  * Who read it.
  */
-readBy: string | null, };
+readBy: string | null, 
+/**
+ * Its scans, the newest first.
+ */
+scans: Array<DocumentRow>, };
 
 export type SaveLetterRequest = { 
 /**
@@ -5322,7 +5330,15 @@ note: string,
 /**
  * The case it belongs to.
  */
-casefile: number | null, };
+casefile: number | null, 
+/**
+ * The letter of which it is the scan.
+ */
+letter: number | null, 
+/**
+ * Until when it holds: as typed; ISO 8601 when read; empty = not said.
+ */
+validUntil: string, };
 
 export type AddDocumentRequest = { 
 /**

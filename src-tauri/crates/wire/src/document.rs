@@ -47,6 +47,10 @@ pub struct DocumentFields {
     pub note: String,
     /// The case it belongs to.
     pub casefile: Option<i64>,
+    /// The letter of which it is the scan.
+    pub letter: Option<i64>,
+    /// Until when it holds: as typed; ISO 8601 when read; empty = not said.
+    pub valid_until: String,
 }
 
 /// Takes a file in.

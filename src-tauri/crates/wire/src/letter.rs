@@ -1,6 +1,6 @@
 //! Letters that people bring, and the deadlines taken from them.
 
-use crate::PersonHit;
+use crate::{DocumentRow, PersonHit};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -206,6 +206,8 @@ pub struct LetterView {
     pub read_at: Option<String>,
     /// Who read it.
     pub read_by: Option<String>,
+    /// Its scans, the newest first.
+    pub scans: Vec<DocumentRow>,
 }
 
 /// Changes a letter.

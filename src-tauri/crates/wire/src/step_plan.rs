@@ -59,8 +59,10 @@ pub struct ExpiringRow {
     pub person: i64,
     /// Her name, or her number.
     pub name: String,
-    /// Code of `residence_status`.
+    /// Code of `residence_status`; empty for another document.
     pub status: String,
+    /// Title of another document, as it is kept.
+    pub document: Option<String>,
     /// Last day of validity, ISO 8601.
     pub until: String,
     /// `past`, `weeks4` (four weeks left at most) or `weeks8`.

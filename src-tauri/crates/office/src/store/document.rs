@@ -4,7 +4,7 @@ use super::moment;
 use crate::OfficeError;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::document::FileKind;
-use domain::{CaseId, DocumentId, PersonId, StaffId};
+use domain::{CaseId, DocumentId, LetterId, PersonId, StaffId};
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 use std::io::{Read, Write};
@@ -162,11 +162,23 @@ pub(crate) fn portrait(conn: &Connection, id: DocumentId) -> Result<Option<Portr
     }))
 }
 
-pub(crate) fn update(conn: &Connection, id: DocumentId, fields: &DocumentFields) -> Result<(), OfficeError> {
+pub(crate) fn update(
+    conn: &Connection,
+    id: DocumentId,
+    fields: &DocumentFields,
+    valid_until: Option<NaiveDate>,
+) -> Result<(), OfficeError> {
     conn.prepare_cached(
-        "UPDATE document SET title = ?2, note = nullif(?3, ''), casefile = ?4 WHERE id = ?1",
+        "UPDATE document SET title = ?2, note = nullif(?3, ''), casefile = ?4, letter = ?5, valid_until = ?6 WHERE id = ?1",
     )?
-    .execute((id.0, fields.title.trim(), fields.note.trim(), fields.casefile))?;
+    .execute((
+        id.0,
+        fields.title.trim(),
+        fields.note.trim(),
+        fields.casefile,
+        fields.letter,
+        valid_until.map(|day| day.to_string()),
+    ))?;
     Ok(())
 }
 
@@ -175,6 +187,17 @@ pub(crate) fn is_case_of(conn: &Connection, case: CaseId, person: PersonId) -> R
     Ok(conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM casefile WHERE id = ?1 AND person = ?2)")?
         .query_row((case.0, person.0), |row| row.get(0))?)
+}
+
+/// Is this a letter to the person?
+pub(crate) fn is_letter_to(
+    conn: &Connection,
+    letter: LetterId,
+    person: PersonId,
+) -> Result<bool, OfficeError> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM letter WHERE id = ?1 AND person = ?2)")?
+        .query_row((letter.0, person.0), |row| row.get(0))?)
 }
 
 /// Marks as removed on a day, or takes the mark away.
@@ -197,18 +220,34 @@ pub(crate) fn erase(conn: &Connection, id: DocumentId) -> Result<(), OfficeError
 
 /// A person's documents, newest first.
 pub(crate) fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<DocumentRow>, OfficeError> {
-    let mut query = conn.prepare_cached(
+    rows(conn, "d.person = ?1", person.0)
+}
+
+/// The scans of a letter that were not removed, newest first.
+pub(crate) fn of_letter(conn: &Connection, letter: LetterId) -> Result<Vec<DocumentRow>, OfficeError> {
+    rows(conn, "d.letter = ?1 AND d.removed_on IS NULL", letter.0)
+}
+
+fn rows(conn: &Connection, which: &str, of: i64) -> Result<Vec<DocumentRow>, OfficeError> {
+    let mut query = conn.prepare_cached(&format!(
         "SELECT d.id, d.title, coalesce(d.note, ''), d.casefile, d.file_kind, d.bytes, d.recorded_at, s.name, f.number,
-                d.removed_on, (SELECT coalesce(max(act), 0) FROM image i WHERE i.noun = 'document' AND i.row = d.id)
+                d.removed_on, (SELECT coalesce(max(act), 0) FROM image i WHERE i.noun = 'document' AND i.row = d.id),
+                d.letter, coalesce(d.valid_until, '')
          FROM document d LEFT JOIN staff s ON s.id = d.staff LEFT JOIN casefile f ON f.id = d.casefile
-         WHERE d.person = ?1 ORDER BY d.recorded_at DESC, d.id DESC",
-    )?;
-    let rows = query.query_map([person.0], |row| {
+         WHERE {which} ORDER BY d.recorded_at DESC, d.id DESC"
+    ))?;
+    let rows = query.query_map([of], |row| {
         let kind: String = row.get(4)?;
         Ok(DocumentRow {
             id: row.get(0)?,
             version: row.get(10)?,
-            fields: DocumentFields { title: row.get(1)?, note: row.get(2)?, casefile: row.get(3)? },
+            fields: DocumentFields {
+                title: row.get(1)?,
+                note: row.get(2)?,
+                casefile: row.get(3)?,
+                letter: row.get(11)?,
+                valid_until: row.get(12)?,
+            },
             picture: FileKind::from_code(&kind).is_some_and(FileKind::is_picture),
             kind,
             bytes: row.get(5)?,

@@ -1,4 +1,5 @@
-//! Documents that expire: the latest residence document of each person, from eight weeks ahead until half a year after.
+//! Documents that expire: the latest residence document of each person, and every kept document of which an end is said (a
+//! passport), from eight weeks ahead until half a year after.
 
 use crate::OfficeError;
 use chrono::{Days, NaiveDate};
@@ -20,22 +21,31 @@ pub(crate) fn list(
 ) -> Result<Vec<ExpiringRow>, OfficeError> {
     let after = |days| today.checked_add_days(Days::new(days)).unwrap_or(today);
     let before = today.checked_sub_days(Days::new(GONE)).unwrap_or(today);
-    let about = if person.is_some() { "r.person = ?3" } else { "?3 IS NULL" };
+    let (about, of) = match person {
+        Some(_) => ("r.person = ?3", "d.person = ?3"),
+        None => ("?3 IS NULL", "?3 IS NULL"),
+    };
     let mut query = conn.prepare_cached(&format!(
         "SELECT r.person,
                 coalesce(nullif(trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), ''), p.number),
-                r.status, r.document_until
+                r.status, NULL, r.document_until
          FROM residence_status r JOIN person p ON p.id = r.person
          WHERE r.document_until IS NOT NULL AND r.document_until BETWEEN ?1 AND ?2 AND {about}
            AND NOT EXISTS (SELECT 1 FROM residence_status later WHERE later.person = r.person AND later.id <> r.id
                 AND (coalesce(later.document_until, '') > r.document_until
                      OR coalesce(later.valid_from, '') > coalesce(r.valid_from, '')))
-         ORDER BY r.document_until, r.person"
+         UNION ALL
+         SELECT d.person,
+                coalesce(nullif(trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), ''), p.number),
+                '', d.title, d.valid_until
+         FROM document d JOIN person p ON p.id = d.person
+         WHERE d.valid_until IS NOT NULL AND d.valid_until BETWEEN ?1 AND ?2 AND d.removed_on IS NULL AND {of}
+         ORDER BY 5, 1, 4"
     ))?;
     let (second, today) = (after(SECOND).to_string(), today.to_string());
     let rows =
         query.query_map((before.to_string(), after(FIRST).to_string(), person.map(|p| p.0)), |row| {
-            let until: String = row.get(3)?;
+            let until: String = row.get(4)?;
             let stage = if until < today {
                 "past"
             } else if until <= second {
@@ -47,6 +57,7 @@ pub(crate) fn list(
                 person: row.get(0)?,
                 name: row.get(1)?,
                 status: row.get(2)?,
+                document: row.get(3)?,
                 until,
                 stage: stage.to_owned(),
             })

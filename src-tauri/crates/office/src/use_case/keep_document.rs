@@ -7,7 +7,7 @@ use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
 use domain::document::{FileKind, MOST_BYTES, MOST_SHOWN};
 use domain::permission::Deed;
-use domain::{CaseId, DocumentId, PersonId};
+use domain::{CaseId, Direction, DocumentId, LetterId, PersonId};
 use std::fs::File;
 use std::io::{Read, Seek, Write};
 use std::path::Path;
@@ -83,7 +83,7 @@ impl Office {
     /// [`OfficeError::Invalid`]; [`OfficeError::ChangedMeanwhile`].
     pub fn save_document(&mut self, request: &SaveDocumentRequest) -> Result<SavedView, OfficeError> {
         self.may(Deed::Write)?;
-        let id = DocumentId(request.id);
+        let (id, today) = (DocumentId(request.id), self.clock().today());
         let ((), act) = self.transact(Act::DocumentSaved, |tx| {
             let portrait = document::portrait(&tx.conn, id)?.ok_or(OfficeError::NotThere(NOUN))?;
             tx.unchanged_since(NOUN, id.0, request.seen)?;
@@ -95,9 +95,15 @@ impl Office {
             {
                 check.refuse("casefile", "not-there");
             }
+            if let Some(letter) = request.fields.letter
+                && !document::is_letter_to(&tx.conn, LetterId(letter), portrait.person)?
+            {
+                check.refuse("letter", "not-there");
+            }
+            let until = check.day("validUntil", &request.fields.valid_until, today, Direction::Future);
             check.finish()?;
             tx.changing(NOUN, id.0)?;
-            document::update(&tx.conn, id, &request.fields)?;
+            document::update(&tx.conn, id, &request.fields, until)?;
             draft::finish(&tx.conn, tx.actor.id, &format!("document:{id}"))?;
             Ok(Done::of((), Some(id.0), format!("document {id}")))
         })?;

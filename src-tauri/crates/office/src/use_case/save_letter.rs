@@ -2,7 +2,7 @@
 
 use super::typed_day::{Refused, past_day};
 use crate::store::letter::{self, LetterRecord};
-use crate::store::{draft, image, person};
+use crate::store::{document, draft, image, person};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
 use chrono::NaiveDate;
@@ -38,6 +38,7 @@ impl Office {
             received: found.received_on,
             read_at: found.read_at,
             read_by: found.read_by,
+            scans: document::of_letter(self.conn(), LetterId(request.id))?,
         })
     }
 

@@ -5,11 +5,22 @@ use crate::place::Place;
 use office::{Office, OfficeError, OpenCopies};
 use std::path::{Path, PathBuf};
 use wire::{
-    AddDocumentRequest, DocumentFields, DocumentRequest, DocumentRow, PersonRequest, RecordRequest,
-    RemoveDocumentRequest, SaveDocumentRequest, UndoRequest,
+    AddDocumentRequest, DocumentFields, DocumentRequest, DocumentRow, EnterLetterRequest, ListDueRequest,
+    NumberRequest, PersonRequest, RecordRequest, RemoveDocumentRequest, SaveDocumentRequest, UndoRequest,
+    Whose,
 };
 
 const CANARY: &[u8] = b"Kanarienvogel-Bescheid-7731";
+
+fn empty_fields() -> DocumentFields {
+    DocumentFields {
+        title: String::new(),
+        note: String::new(),
+        casefile: None,
+        letter: None,
+        valid_until: String::new(),
+    }
+}
 
 struct Scene {
     place: Place,
@@ -215,7 +226,7 @@ fn title_note_and_case_are_said_of_a_document_and_only_the_persons_own_case() {
     let save = |title: &str, casefile| SaveDocumentRequest {
         id,
         seen,
-        fields: DocumentFields { title: title.to_owned(), note: String::new(), casefile },
+        fields: DocumentFields { title: title.to_owned(), casefile, ..empty_fields() },
     };
     assert_eq!(code(scene.office.save_document(&save(" ", Some(case)))), "missing");
     assert_eq!(code(scene.office.save_document(&save("Bescheid", Some(4_711)))), "not-there");
@@ -239,5 +250,44 @@ fn a_picture_is_shown_in_the_window_and_nothing_else_is() {
     let id = scene.add(&path).unwrap().id;
     let refused = scene.office.picture(&DocumentRequest { id });
     assert!(matches!(refused, Err(OfficeError::Invalid(_))));
+    scene.office.lock().unwrap();
+}
+
+#[test]
+fn a_scan_lies_at_its_letter_and_a_passport_is_among_what_expires() {
+    let mut scene = scene();
+    let request = EnterLetterRequest {
+        person: scene.person,
+        letter: Some(crate::letters::letter("20.11.2026", true)),
+        deadline: None,
+    };
+    let letter = scene.office.enter_letter(&request).unwrap().id;
+    let path = scene.file("scan0001.pdf", &pdf(10));
+    let id = scene.add(&path).unwrap().id;
+    let save = |scene: &mut Scene, letter, valid_until: &str| {
+        let seen = scene.all()[0].version;
+        let fields = DocumentFields {
+            title: "Pass".to_owned(),
+            letter,
+            valid_until: valid_until.to_owned(),
+            ..empty_fields()
+        };
+        scene.office.save_document(&SaveDocumentRequest { id, seen, fields })
+    };
+    assert_eq!(code(save(&mut scene, Some(4_711), "")), "not-there");
+    assert_eq!(code(save(&mut scene, None, "31.2.2027")), "no-such-day");
+    save(&mut scene, Some(letter), "31.12.2026").unwrap();
+    let view = scene.office.letter(&NumberRequest { id: letter }).unwrap();
+    assert_eq!(view.scans.iter().map(|row| row.id).collect::<Vec<_>>(), [id]);
+    let due = |office: &Office| {
+        let request = ListDueRequest { whose: Whose::All, person: None, done: false };
+        let view = office.list_due(&request).unwrap();
+        view.expiring.into_iter().map(|row| (row.document, row.until, row.stage)).collect::<Vec<_>>()
+    };
+    let expected = (Some("Pass".to_owned()), "2026-12-31".to_owned(), "weeks8".to_owned());
+    assert_eq!(due(&scene.office), [expected]);
+    scene.office.remove_document(&RemoveDocumentRequest { id, removed: true }).unwrap();
+    assert!(due(&scene.office).is_empty(), "what was removed reminds of nothing");
+    assert!(scene.office.letter(&NumberRequest { id: letter }).unwrap().scans.is_empty());
     scene.office.lock().unwrap();
 }

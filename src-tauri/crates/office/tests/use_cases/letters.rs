@@ -9,7 +9,7 @@ use wire::{
     TickRequest, UndoRequest, VoidDeadlineRequest, Whose,
 };
 
-fn letter(served: &str, read: bool) -> LetterFields {
+pub(crate) fn letter(served: &str, read: bool) -> LetterFields {
     LetterFields {
         kind: "decision".to_owned(),
         sender: "BAMF".to_owned(),
