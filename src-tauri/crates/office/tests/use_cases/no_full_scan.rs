@@ -84,6 +84,17 @@ fn opening_a_page_steps_through_no_table() {
         let request = ListPersonsRequest { text: String::new(), filter, order: "name".to_owned(), page: 0 };
         office.list_persons(&request).unwrap();
     }
+    office.list_saved_lists().unwrap();
+    office.list_templates().unwrap();
+    office.list_volunteers(&wire::ListVolunteersRequest { year: 2025 }).unwrap();
+    office.work_week(&wire::WorkWeekRequest { day: Some("2025-11-12".to_owned()), staff: None }).unwrap();
+    office
+        .work_sums(&wire::WorkSumsRequest {
+            from: "2025-01-01".to_owned(),
+            to: "2025-12-31".to_owned(),
+            staff: None,
+        })
+        .unwrap();
     let name = some.rows[0].hit.name.clone();
     for text in ["", "s", "sa", "2025-01", "1985", "1.4.1985", name.as_str()] {
         office.find_person(&FindPersonRequest { text: text.to_owned(), limit: 8 }).unwrap();
