@@ -84,6 +84,54 @@ CREATE TABLE agency_language (
     language TEXT NOT NULL REFERENCES code_language (code) ON DELETE RESTRICT,
     PRIMARY KEY (agency, language)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE appointment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    series INTEGER REFERENCES appointment_series (id) ON DELETE RESTRICT,
+    -- With persons, with a group, or without anybody (team, training, time kept free).
+    kind TEXT NOT NULL CHECK (kind IN ('counselling', 'group', 'internal')),
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    place INTEGER REFERENCES place (id) ON DELETE RESTRICT,
+    starts_at TEXT NOT NULL CHECK (starts_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 720),
+    title TEXT,
+    -- What it is about, as a topic; never printed on a slip.
+    purpose TEXT REFERENCES code_topic (code) ON DELETE RESTRICT,
+    form TEXT REFERENCES code_form (code) ON DELETE RESTRICT,
+    language TEXT REFERENCES code_language (code) ON DELETE RESTRICT,
+    interpreting TEXT REFERENCES code_interpreting (code) ON DELETE RESTRICT,
+    interpreter INTEGER REFERENCES agency (id) ON DELETE RESTRICT,
+    interpreter_state TEXT CHECK (interpreter_state IN ('requested', 'confirmed', 'refused')),
+    interpreter_minutes INTEGER CHECK (interpreter_minutes BETWEEN 0 AND 1440),
+    -- In cents.
+    interpreter_cost INTEGER CHECK (interpreter_cost BETWEEN 0 AND 10000000),
+    -- Papers to bring, one a line.
+    bring TEXT,
+    note TEXT,
+    -- Places of a group.
+    capacity INTEGER CHECK (capacity BETWEEN 1 AND 500),
+    -- Clashes somebody decided to accept, by code and number.
+    overridden TEXT,
+    contact INTEGER REFERENCES contact (id) ON DELETE SET NULL,
+    moved_to INTEGER REFERENCES appointment (id) ON DELETE SET NULL,
+    made_by INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    recorded_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE appointment_person (
+    appointment INTEGER NOT NULL REFERENCES appointment (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    person INTEGER REFERENCES person (id) ON DELETE RESTRICT,
+    alias TEXT CHECK (alias IS NULL OR length(alias) BETWEEN 1 AND 80),
+    state TEXT NOT NULL
+        CHECK (state IN ('asked', 'confirmed', 'appeared', 'excused', 'missed', 'moved', 'cancelled')),
+    PRIMARY KEY (appointment, position),
+    UNIQUE (appointment, person),
+    CHECK ((person IS NULL) <> (alias IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE appointment_series (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    rhythm TEXT NOT NULL CHECK (length(rhythm) BETWEEN 1 AND 20),
+    until_day TEXT NOT NULL CHECK (until_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
 CREATE TABLE case_reopening (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     casefile INTEGER NOT NULL REFERENCES casefile (id) ON DELETE CASCADE,
@@ -725,6 +773,33 @@ CREATE TABLE office (
     tie_key TEXT NOT NULL CHECK (length(tie_key) = 64),
     made_at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE opening (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    place INTEGER REFERENCES place (id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL CHECK (kind IN ('appointments', 'open-hour')),
+    -- One bit a day, Monday the lowest.
+    weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
+    from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 1439),
+    to_minute INTEGER NOT NULL CHECK (to_minute BETWEEN 1 AND 1440),
+    slot_minutes INTEGER NOT NULL CHECK (slot_minutes BETWEEN 5 AND 480),
+    capacity INTEGER NOT NULL DEFAULT 1 CHECK (capacity BETWEEN 1 AND 20),
+    valid_from TEXT NOT NULL CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    valid_to TEXT CHECK (valid_to IS NULL OR valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    in_school_holidays INTEGER NOT NULL DEFAULT 1 CHECK (in_school_holidays IN (0, 1)),
+    recorded_at TEXT NOT NULL,
+    CHECK (from_minute < to_minute),
+    CHECK (valid_to IS NULL OR valid_to >= valid_from)
+) STRICT;
+CREATE TABLE opening_exception (
+    opening INTEGER NOT NULL REFERENCES opening (id) ON DELETE CASCADE,
+    on_day TEXT NOT NULL CHECK (on_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    from_minute INTEGER CHECK (from_minute BETWEEN 0 AND 1439),
+    to_minute INTEGER CHECK (to_minute BETWEEN 1 AND 1440),
+    PRIMARY KEY (opening, on_day),
+    CHECK ((from_minute IS NULL) = (to_minute IS NULL)),
+    CHECK (from_minute IS NULL OR from_minute < to_minute)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE person (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     ident TEXT UNIQUE,
@@ -805,6 +880,15 @@ CREATE TABLE person_reference (
     holder TEXT,
     PRIMARY KEY (person, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 80),
+    address TEXT,
+    -- One appointment at a time fits into it.
+    single INTEGER NOT NULL DEFAULT 1 CHECK (single IN (0, 1)),
+    archived_on TEXT CHECK (archived_on IS NULL OR archived_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    recorded_at TEXT NOT NULL
+) STRICT;
 CREATE TABLE plan (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     casefile INTEGER NOT NULL UNIQUE REFERENCES casefile (id) ON DELETE RESTRICT,
@@ -921,6 +1005,18 @@ CREATE TABLE template (
     body TEXT NOT NULL CHECK (length(body) > 0),
     recorded_at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE time_off (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('closure', 'absence', 'school')),
+    staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    starts_at TEXT NOT NULL CHECK (starts_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+    ends_at TEXT NOT NULL CHECK (ends_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]'),
+    title TEXT,
+    uid TEXT,
+    recorded_at TEXT NOT NULL,
+    CHECK (starts_at < ends_at),
+    CHECK ((kind = 'absence') = (staff IS NOT NULL))
+) STRICT;
 CREATE TABLE volunteer (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL CHECK (length(name) > 0),
@@ -1011,6 +1107,14 @@ CREATE TABLE writing (
     recorded_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX agency_by_sort_key ON agency (sort_key, id);
+CREATE INDEX appointment_by_contact ON appointment (contact) WHERE contact IS NOT NULL;
+CREATE INDEX appointment_by_interpreter ON appointment (interpreter, starts_at) WHERE interpreter IS NOT NULL;
+CREATE INDEX appointment_by_moved ON appointment (moved_to) WHERE moved_to IS NOT NULL;
+CREATE INDEX appointment_by_place ON appointment (place, starts_at) WHERE place IS NOT NULL;
+CREATE INDEX appointment_by_series ON appointment (series, starts_at) WHERE series IS NOT NULL;
+CREATE INDEX appointment_by_start ON appointment (starts_at, staff);
+CREATE INDEX appointment_person_by_person ON appointment_person (person, appointment) WHERE person IS NOT NULL;
+CREATE INDEX appointment_person_open ON appointment_person (appointment) WHERE state IN ('asked', 'confirmed');
 CREATE INDEX case_reopening_by_casefile ON case_reopening (casefile, reopened_on);
 CREATE INDEX casefile_by_person ON casefile (person, closed_on);
 CREATE INDEX casefile_by_staff ON casefile (staff, closed_on);
@@ -1052,6 +1156,8 @@ CREATE INDEX import_row_by_digest ON import_row (list, digest);
 CREATE INDEX import_row_by_person ON import_row (person);
 CREATE INDEX letter_by_person ON letter (person, received_on);
 CREATE INDEX letter_unread ON letter (received_on, id) WHERE read_at IS NULL;
+CREATE INDEX opening_by_place ON opening (place) WHERE place IS NOT NULL;
+CREATE INDEX opening_by_staff ON opening (staff);
 CREATE INDEX person_by_birth_year ON person (birth_year);
 CREATE INDEX person_by_household ON person (household);
 CREATE INDEX person_by_housing ON person (housing) WHERE housing IS NOT NULL;
@@ -1079,6 +1185,9 @@ CREATE INDEX task_by_done ON task (done_at, id) WHERE done_at IS NOT NULL;
 CREATE INDEX task_by_due ON task (due_on, id) WHERE done_at IS NULL;
 CREATE INDEX task_by_person ON task (person, due_on);
 CREATE INDEX template_by_kind ON template (kind, title);
+CREATE INDEX time_off_by_end ON time_off (ends_at);
+CREATE INDEX time_off_by_staff ON time_off (staff) WHERE staff IS NOT NULL;
+CREATE UNIQUE INDEX time_off_by_uid ON time_off (staff, uid) WHERE uid IS NOT NULL;
 CREATE INDEX volunteer_hours_by_day ON volunteer_hours (held_on);
 CREATE INDEX volunteer_hours_by_volunteer ON volunteer_hours (volunteer, held_on);
 CREATE INDEX volunteer_match_by_person ON volunteer_match (person, matched_from);

@@ -396,6 +396,10 @@ enum Filled {
 /// Tables that no list fills: what stands in them was written in the window. No report reads them.
 const WRITTEN_IN_THE_WINDOW: &[&str] = &[
     "agency",
+    "appointment",
+    "appointment_person",
+    "appointment_series",
+    "time_off",
     "case_reopening",
     "casefile_person",
     "consent",

@@ -1,6 +1,7 @@
 //! The commands, one file a noun: each takes the session, calls one use case, returns its view. No rule, no `if`.
 
 mod agency;
+mod appointment;
 mod case;
 mod consultation;
 mod desk;
@@ -115,6 +116,20 @@ handler![
     working_time::save_work_week,
     working_time::work_sums,
     group::remove_work,
+    appointment::calendar,
+    appointment::my_day,
+    appointment::appointment,
+    appointment::save_appointment,
+    appointment::move_appointment,
+    appointment::set_appointment_state,
+    appointment::remove_appointment,
+    appointment::check_slot,
+    appointment::free_slots,
+    appointment::openings,
+    appointment::save_opening,
+    appointment::save_off,
+    appointment::take_in_absences,
+    appointment::save_place,
     due::list_due,
     due::task,
     due::save_task,

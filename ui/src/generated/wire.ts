@@ -28,6 +28,840 @@ field: string,
  */
 code: string, };
 
+export type CalendarRequest = { 
+/**
+ * First day, ISO 8601.
+ */
+from: string, 
+/**
+ * Last day, ISO 8601.
+ */
+to: string, };
+
+export type CalendarView = { 
+/**
+ * Today, ISO 8601.
+ */
+today: string, 
+/**
+ * Minutes since midnight, now.
+ */
+now: number, 
+/**
+ * The days asked for, in order.
+ */
+days: Array<CalendarDay>, 
+/**
+ * Whose calendars there are: everybody with a login, hours or appointments.
+ */
+staff: Array<CalendarStaff>, 
+/**
+ * Rooms and places that are in use.
+ */
+places: Array<PlaceView>, 
+/**
+ * Appointments of these days, by start.
+ */
+appointments: Array<AppointmentRow>, 
+/**
+ * Openings of these days, absences cut out, by start.
+ */
+windows: Array<WindowView>, 
+/**
+ * Closures, absences and school holidays that touch these days.
+ */
+off: Array<OffView>, };
+
+export type CalendarDay = { 
+/**
+ * The day, ISO 8601.
+ */
+day: string, 
+/**
+ * Week of the year, ISO 8601.
+ */
+week: number, 
+/**
+ * Public holiday of the Land, German.
+ */
+holiday: string | null, 
+/**
+ * The same in English.
+ */
+holidayEn: string | null, 
+/**
+ * School holidays, by the name the office gave them.
+ */
+school: string | null, };
+
+export type CalendarStaff = { 
+/**
+ * Staff number.
+ */
+id: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Can open the vault.
+ */
+login: boolean, };
+
+export type PlaceView = { 
+/**
+ * Place number.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Address, where it is another than the office's.
+ */
+address: string | null, 
+/**
+ * One appointment at a time fits into it.
+ */
+single: boolean, 
+/**
+ * Put away.
+ */
+archived: boolean, 
+/**
+ * Version for `seen`.
+ */
+version: number, };
+
+export type AppointmentRow = { 
+/**
+ * Appointment number.
+ */
+id: number, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * `counselling`, `group` or `internal`.
+ */
+kind: string, 
+/**
+ * Whose.
+ */
+staff: number, 
+/**
+ * Where.
+ */
+place: number | null, 
+/**
+ * Day, ISO 8601.
+ */
+day: string, 
+/**
+ * Minutes since midnight.
+ */
+start: number, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * What a group or internal appointment is called.
+ */
+title: string | null, 
+/**
+ * Topic code.
+ */
+purpose: string | null, 
+/**
+ * Language code.
+ */
+language: string | null, 
+/**
+ * `requested`, `confirmed` or `refused`.
+ */
+interpreterState: string | null, 
+/**
+ * Who comes.
+ */
+persons: Array<AppointmentPersonRow>, 
+/**
+ * How it stands together (see [`AppointmentPersonRow::state`]); none without persons.
+ */
+state: string | null, 
+/**
+ * It belongs to a series.
+ */
+series: boolean, 
+/**
+ * The consultation it became.
+ */
+contact: number | null, };
+
+export type AppointmentPersonRow = { 
+/**
+ * Her place in the list, from 0.
+ */
+position: number, 
+/**
+ * Person number; none = an alias.
+ */
+person: number | null, 
+/**
+ * Name, own number where there is no name, or the alias.
+ */
+name: string, 
+/**
+ * Name in its own script.
+ */
+original: string | null, 
+/**
+ * `asked`, `confirmed`, `appeared`, `excused`, `missed`, `moved`, `cancelled`.
+ */
+state: string, 
+/**
+ * How often she did not come without saying so in the last twelve months.
+ */
+missed: number, };
+
+export type WindowView = { 
+/**
+ * The opening it comes from.
+ */
+opening: number, 
+/**
+ * Day, ISO 8601.
+ */
+day: string, 
+/**
+ * Whose.
+ */
+staff: number, 
+/**
+ * Where.
+ */
+place: number | null, 
+/**
+ * `appointments` or `open-hour`.
+ */
+kind: string, 
+/**
+ * Minutes since midnight.
+ */
+start: number, 
+/**
+ * Minutes since midnight.
+ */
+end: number, };
+
+export type OffView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * `closure`, `absence` or `school`.
+ */
+kind: string, 
+/**
+ * Who is away.
+ */
+staff: number | null, 
+/**
+ * First moment.
+ */
+startsAt: string, 
+/**
+ * The moment it is over; a midnight after whole days.
+ */
+endsAt: string, 
+/**
+ * What it is called.
+ */
+title: string | null, };
+
+export type AppointmentRequest = { 
+/**
+ * Appointment number.
+ */
+id: number, };
+
+export type AppointmentFields = { 
+/**
+ * `counselling`, `group` or `internal`.
+ */
+kind: string, 
+/**
+ * Whose.
+ */
+staff: number, 
+/**
+ * Where.
+ */
+place: number | null, 
+/**
+ * Day as typed (`30.11.`, `+14`, `mo`).
+ */
+day: string, 
+/**
+ * Time as typed (`9`, `930`, `9:30`).
+ */
+time: string, 
+/**
+ * Minutes, 5–720.
+ */
+minutes: number, 
+/**
+ * What a group or internal appointment is called.
+ */
+title: string, 
+/**
+ * Topic code.
+ */
+purpose: string | null, 
+/**
+ * Form of contact.
+ */
+form: string | null, 
+/**
+ * Language code.
+ */
+language: string | null, 
+/**
+ * How it is interpreted.
+ */
+interpreting: string | null, 
+/**
+ * Who interprets: an entry of the directory.
+ */
+interpreter: number | null, 
+/**
+ * `requested`, `confirmed` or `refused`.
+ */
+interpreterState: string | null, 
+/**
+ * Minutes interpreted.
+ */
+interpreterMinutes: number | null, 
+/**
+ * Cost in cents.
+ */
+interpreterCost: number | null, 
+/**
+ * Papers to bring, one a line.
+ */
+bring: string, 
+/**
+ * A note; never printed.
+ */
+note: string, 
+/**
+ * Places of a group.
+ */
+capacity: number | null, 
+/**
+ * Who comes.
+ */
+persons: Array<AppointmentPersonFields>, };
+
+export type AppointmentPersonFields = { 
+/**
+ * Person number; none = an alias.
+ */
+person: number | null, 
+/**
+ * Alias; empty for somebody on record.
+ */
+alias: string, 
+/**
+ * State.
+ */
+state: string, };
+
+export type AppointmentView = { 
+/**
+ * Appointment number.
+ */
+id: number, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * What is recorded; day as ISO 8601, time as `HH:MM`.
+ */
+appointment: AppointmentFields, 
+/**
+ * Those of its persons who are on record, in the order of `persons`.
+ */
+hits: Array<PersonHit>, 
+/**
+ * Name of the interpreter.
+ */
+interpreterName: string | null, 
+/**
+ * Rhythm of its series.
+ */
+rhythm: string | null, 
+/**
+ * Others of its series that come after it.
+ */
+following: number, 
+/**
+ * Clashes that were accepted, by code.
+ */
+overridden: Array<string>, 
+/**
+ * The consultation it became.
+ */
+contact: number | null, };
+
+export type Scope = "one" | "following" | "all";
+
+export type SaveAppointmentRequest = { 
+/**
+ * The appointment to change; none = a new one.
+ */
+id: number | null, 
+/**
+ * The version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * What is said of it.
+ */
+appointment: AppointmentFields, 
+/**
+ * Rhythm of a new series: `daily`, `weekly-1` … `weekly-8`, `monthly`; none = only once.
+ */
+rhythm: string | null, 
+/**
+ * Last day of a new series as typed.
+ */
+until: string, 
+/**
+ * Which ones of a series are changed.
+ */
+scope: Scope, 
+/**
+ * Keys of the clashes that the counsellor saw and accepts.
+ */
+accepted: Array<string>, 
+/**
+ * The appointment whose place this one takes: it becomes *moved*.
+ */
+insteadOf: number | null, };
+
+export type MoveAppointmentRequest = { 
+/**
+ * Appointment number.
+ */
+id: number, 
+/**
+ * The version that was seen.
+ */
+seen: number, 
+/**
+ * Whose it becomes.
+ */
+staff: number, 
+/**
+ * Where; none = as it is.
+ */
+place: number | null, 
+/**
+ * New start.
+ */
+startsAt: string, 
+/**
+ * New minutes.
+ */
+minutes: number, 
+/**
+ * Which ones of a series are moved, by the same step.
+ */
+scope: Scope, 
+/**
+ * Keys of the clashes that the counsellor saw and accepts.
+ */
+accepted: Array<string>, };
+
+export type AppointmentStateRequest = { 
+/**
+ * Appointment number.
+ */
+id: number, 
+/**
+ * The version that was seen.
+ */
+seen: number, 
+/**
+ * Whose state; none = all who are still open.
+ */
+position: number | null, 
+/**
+ * The state.
+ */
+state: string, };
+
+export type RemoveAppointmentRequest = { 
+/**
+ * Appointment number.
+ */
+id: number, 
+/**
+ * The version that was seen.
+ */
+seen: number, 
+/**
+ * Which ones of a series are removed.
+ */
+scope: Scope, };
+
+export type CheckSlotRequest = { 
+/**
+ * The appointment that is being changed.
+ */
+id: number | null, 
+/**
+ * What the form says so far.
+ */
+appointment: AppointmentFields, 
+/**
+ * Rhythm of a new series.
+ */
+rhythm: string | null, 
+/**
+ * Last day of a new series as typed.
+ */
+until: string, };
+
+export type SlotView = { 
+/**
+ * The day, ISO 8601; none where it is not understood.
+ */
+day: string | null, 
+/**
+ * The time, `HH:MM`; none where it is not understood.
+ */
+time: string | null, 
+/**
+ * When it is over, `HH:MM`.
+ */
+end: string | null, 
+/**
+ * How many appointments the series has; 1 without one.
+ */
+count: number, 
+/**
+ * What speaks against it, those that must be decided first.
+ */
+clashes: Array<ClashView>, 
+/**
+ * The other appointments of that day of this counsellor, so that one sees how full it is.
+ */
+neighbours: Array<AppointmentRow>, };
+
+export type ClashView = { 
+/**
+ * `counsellor`, `person`, `room`, `interpreter`, `absence`, `closure`, `holiday`, `open-hour`, `outside-hours`.
+ */
+code: string, 
+/**
+ * Key for `accepted`.
+ */
+key: string, 
+/**
+ * Must be accepted to be booked nevertheless.
+ */
+mustBeDecided: boolean, 
+/**
+ * On which day.
+ */
+day: string, 
+/**
+ * From when to when the other thing is, `HH:MM–HH:MM`; empty for a whole day.
+ */
+when: string, 
+/**
+ * What the other thing is: a name, a title.
+ */
+what: string, };
+
+export type FreeSlotsRequest = { 
+/**
+ * First day, ISO 8601; none = today.
+ */
+from: string | null, 
+/**
+ * Only this counsellor's; none = everybody's.
+ */
+staff: number | null, 
+/**
+ * Minutes needed; none = as the opening says.
+ */
+minutes: number | null, 
+/**
+ * At most this many, 1–50.
+ */
+limit: number, };
+
+export type FreeSlot = { 
+/**
+ * Whose.
+ */
+staff: number, 
+/**
+ * Her name.
+ */
+name: string, 
+/**
+ * Where.
+ */
+place: number | null, 
+/**
+ * Name of the place.
+ */
+placeName: string | null, 
+/**
+ * Start.
+ */
+startsAt: string, 
+/**
+ * Minutes.
+ */
+minutes: number, };
+
+export type MyDayView = { 
+/**
+ * Minutes since midnight, now.
+ */
+now: number, 
+/**
+ * Today's, by start.
+ */
+today: Array<AppointmentRow>, 
+/**
+ * Past ones of which nobody has said how they went, oldest first.
+ */
+open: Array<AppointmentRow>, 
+/**
+ * Her openings today.
+ */
+windows: Array<WindowView>, 
+/**
+ * Rooms and places.
+ */
+places: Array<PlaceView>, };
+
+export type OpeningsView = { 
+/**
+ * Openings, by counsellor, weekday and time.
+ */
+openings: Array<OpeningView>, 
+/**
+ * Rooms and places, those put away too.
+ */
+places: Array<PlaceView>, 
+/**
+ * Closures, absences and school holidays that are not over, by start.
+ */
+off: Array<OffView>, };
+
+export type OpeningFields = { 
+/**
+ * Whose hours.
+ */
+staff: number, 
+/**
+ * Where.
+ */
+place: number | null, 
+/**
+ * `appointments` or `open-hour`.
+ */
+kind: string, 
+/**
+ * One bit a day, Monday the lowest.
+ */
+weekdays: number, 
+/**
+ * From, as typed.
+ */
+from: string, 
+/**
+ * To, as typed.
+ */
+to: string, 
+/**
+ * Minutes of one appointment, 5–480.
+ */
+slotMinutes: number, 
+/**
+ * How many at once, 1–20.
+ */
+capacity: number, 
+/**
+ * First day, as typed.
+ */
+validFrom: string, 
+/**
+ * Last day, as typed; empty = until further notice.
+ */
+validTo: string, 
+/**
+ * Holds in school holidays too.
+ */
+inSchoolHolidays: boolean, 
+/**
+ * Days with other times, or without.
+ */
+exceptions: Array<ExceptionFields>, };
+
+export type ExceptionFields = { 
+/**
+ * The day, as typed.
+ */
+day: string, 
+/**
+ * From, as typed; both times empty = falls out.
+ */
+from: string, 
+/**
+ * To, as typed.
+ */
+to: string, };
+
+export type OpeningView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * Whose, by name.
+ */
+staffName: string, 
+/**
+ * What is recorded; days as ISO 8601, times as `HH:MM`.
+ */
+opening: OpeningFields, };
+
+export type SaveOpeningRequest = { 
+/**
+ * The opening to change; none = a new one.
+ */
+id: number | null, 
+/**
+ * The version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * What is said of it.
+ */
+opening: OpeningFields, };
+
+export type SaveOffRequest = { 
+/**
+ * The one to change; none = a new one.
+ */
+id: number | null, 
+/**
+ * The version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * `closure`, `absence` or `school`.
+ */
+kind: string, 
+/**
+ * Who is away; of an absence only.
+ */
+staff: number | null, 
+/**
+ * First day, as typed.
+ */
+fromDay: string, 
+/**
+ * From, as typed; empty = from the morning on.
+ */
+fromTime: string, 
+/**
+ * Last day, as typed; empty = the first.
+ */
+toDay: string, 
+/**
+ * To, as typed; empty = to the evening.
+ */
+toTime: string, 
+/**
+ * What it is called.
+ */
+title: string, };
+
+export type SavePlaceRequest = { 
+/**
+ * The one to change; none = a new one.
+ */
+id: number | null, 
+/**
+ * The version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * Its name, at most 80 characters.
+ */
+name: string, 
+/**
+ * Address, where it is another than the office's.
+ */
+address: string, 
+/**
+ * One appointment at a time fits into it.
+ */
+single: boolean, 
+/**
+ * Put away: not offered any more.
+ */
+archived: boolean, };
+
+export type TakeInAbsencesRequest = { 
+/**
+ * Whose absences.
+ */
+staff: number, 
+/**
+ * Path of the file, as chosen.
+ */
+path: string, };
+
+export type AbsencesTakenIn = { 
+/**
+ * New ones.
+ */
+new: number, 
+/**
+ * Already there, by their UID; changed ones are brought up to date.
+ */
+known: number, 
+/**
+ * Not taken: repeated entries, entries without a start.
+ */
+leftOut: number, 
+/**
+ * Journal line, for undo.
+ */
+act: number, };
+
 export type DoorState = "absent" | "locked" | "unlocked" | "trouble";
 
 export type DoorView = { 
@@ -1771,7 +2605,11 @@ referral: SheetReferral | null,
 /**
  * The draft that this replaces; it is removed together with saving.
  */
-draft: number | null, };
+draft: number | null, 
+/**
+ * The appointment it came of: those who took part appeared.
+ */
+appointment: number | null, };
 
 export type LoggedView = { 
 /**
@@ -5479,6 +6317,20 @@ export interface Commands {
   work_week: { request: WorkWeekRequest; view: WorkWeekView };
   save_work_week: { request: SaveWorkWeekRequest; view: SavedView };
   work_sums: { request: WorkSumsRequest; view: WorkSumsView };
+  calendar: { request: CalendarRequest; view: CalendarView };
+  my_day: { request: void; view: MyDayView };
+  appointment: { request: AppointmentRequest; view: AppointmentView };
+  save_appointment: { request: SaveAppointmentRequest; view: SavedView };
+  move_appointment: { request: MoveAppointmentRequest; view: SavedView };
+  set_appointment_state: { request: AppointmentStateRequest; view: SavedView };
+  remove_appointment: { request: RemoveAppointmentRequest; view: SavedView };
+  check_slot: { request: CheckSlotRequest; view: SlotView };
+  free_slots: { request: FreeSlotsRequest; view: Array<FreeSlot> };
+  openings: { request: void; view: OpeningsView };
+  save_opening: { request: SaveOpeningRequest; view: SavedView };
+  save_off: { request: SaveOffRequest; view: SavedView };
+  take_in_absences: { request: TakeInAbsencesRequest; view: AbsencesTakenIn };
+  save_place: { request: SavePlaceRequest; view: SavedView };
   list_due: { request: ListDueRequest; view: DueView };
   task: { request: TaskRequest; view: TaskView };
   save_task: { request: SaveTaskRequest; view: SavedView };

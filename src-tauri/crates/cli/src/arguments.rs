@@ -88,6 +88,40 @@ pub(crate) enum Call {
         #[arg(value_name = "TEXT", required = true, num_args = 1.., allow_hyphen_values = false)]
         text: Vec<String>,
     },
+    /// Write a counsellor's appointments as a calendar file: times, room and initials.
+    Ics {
+        #[command(flatten)]
+        key: Key,
+        /// Label, name or initials of the counsellor (`A.B.`).
+        #[arg(long)]
+        counsellor: String,
+        /// First day, YYYY-MM-DD.
+        #[arg(long)]
+        from: NaiveDate,
+        /// Last day, YYYY-MM-DD.
+        #[arg(long)]
+        to: NaiveDate,
+        /// Whole names instead of initials; the decision is recorded in the journal.
+        #[arg(long)]
+        names: bool,
+        /// File to write.
+        #[arg(long, value_name = "FILE.ics")]
+        out: PathBuf,
+    },
+    /// List free times within opening hours: start, TAB, minutes, TAB, counsellor, TAB, place.
+    Slots {
+        #[command(flatten)]
+        key: Key,
+        /// First day, YYYY-MM-DD.
+        #[arg(long)]
+        from: NaiveDate,
+        /// Last day, YYYY-MM-DD.
+        #[arg(long)]
+        to: NaiveDate,
+        /// Only this counsellor's: label, name or initials.
+        #[arg(long)]
+        counsellor: Option<String>,
+    },
     /// Check every page and record.
     Verify {
         #[command(flatten)]

@@ -1,7 +1,10 @@
 //! What each call does.
 
+mod calendar;
+mod practice_calendar;
 mod search;
 
+use self::calendar::Days;
 use crate::arguments::{Arguments, Call, Key};
 use crate::say;
 use chrono::NaiveDate;
@@ -26,6 +29,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Refused> {
             report(&key, &request, &out, exact, language)
         }
         Call::Search { key, json, text } => search::run(&key, &text.join(" "), json),
+        Call::Ics { key, counsellor, from, to, names, out } => {
+            calendar::ics(&key, &counsellor, &Days { from, to }, names, &out)
+        }
+        Call::Slots { key, from, to, counsellor } => {
+            calendar::slots(&key, counsellor.as_deref(), &Days { from, to })
+        }
         Call::Verify { key } => verify(&key),
         Call::Demo { key, persons, years, seed, last_day } => demo(&key, persons, years, seed, last_day),
         Call::Deadline(arguments) => crate::deadline::deadline(&arguments),
@@ -151,6 +160,7 @@ fn demo(
     for file in &done.files {
         say::message(&format!("{}: {}", file.file, file.new));
     }
+    practice_calendar::fill(&mut office, last_day).map_err(words)?;
     office.lock().map_err(words)?;
     say::result(&key.vault.display().to_string());
     Ok(ExitCode::SUCCESS)

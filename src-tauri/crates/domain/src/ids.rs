@@ -47,6 +47,10 @@ id!(
     TaskId,
     /// A network meeting, committee or work for the public.
     EngagementId,
+    /// An appointment (Termin).
+    AppointmentId,
+    /// A room or another place of counselling.
+    PlaceId,
     /// A volunteer.
     VolunteerId,
 );

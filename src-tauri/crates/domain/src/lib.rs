@@ -4,6 +4,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
 pub mod agency;
+pub mod appointment;
 pub mod birth;
 mod birth_text;
 mod calendar;
@@ -21,6 +22,7 @@ pub mod merge_field;
 pub mod missing;
 pub mod name;
 mod number;
+pub mod opening;
 pub mod permission;
 mod personal;
 pub mod referral;
@@ -33,8 +35,8 @@ pub use birth_text::{BirthReading, read_birth, read_birth_in};
 pub use calendar::Calendar;
 pub use day_text::{DayTextError, Direction, TimeTextError, read_day, read_time};
 pub use ids::{
-    AgencyId, CaseId, ConsentId, ContactId, DeadlineId, DocumentId, DraftId, EngagementId, GroupDateId,
-    HouseholdId, LetterId, OfferId, PersonId, ReferralId, StaffId, TaskId, VolunteerId,
+    AgencyId, AppointmentId, CaseId, ConsentId, ContactId, DeadlineId, DocumentId, DraftId, EngagementId, GroupDateId,
+    HouseholdId, LetterId, OfferId, PersonId, PlaceId, ReferralId, StaffId, TaskId, VolunteerId,
 };
 pub use number::running_number;
 pub use personal::Personal;

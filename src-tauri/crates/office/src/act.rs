@@ -135,6 +135,22 @@ pub enum Act {
     VolunteerHoursSaved,
     /// A counsellor's week of working time was saved.
     WorkWeekSaved,
+    /// An appointment was booked or changed.
+    AppointmentSaved,
+    /// An appointment was moved.
+    AppointmentMoved,
+    /// It was said how an appointment went.
+    AppointmentStateSet,
+    /// An appointment that was a mistake was removed.
+    AppointmentRemoved,
+    /// A calendar was written out as a file.
+    CalendarExported,
+    /// Opening hours were saved.
+    OpeningSaved,
+    /// A closure, an absence or school holidays were saved.
+    TimeOffSaved,
+    /// A room or place was saved.
+    PlaceSaved,
     /// Something of the work besides cases was removed.
     WorkRemoved,
 }
@@ -209,6 +225,14 @@ impl Act {
             Self::VolunteerSaved => "volunteer-saved",
             Self::VolunteerHoursSaved => "volunteer-hours-saved",
             Self::WorkWeekSaved => "work-week-saved",
+            Self::AppointmentSaved => "appointment-saved",
+            Self::AppointmentMoved => "appointment-moved",
+            Self::AppointmentStateSet => "appointment-state-set",
+            Self::AppointmentRemoved => "appointment-removed",
+            Self::CalendarExported => "calendar-exported",
+            Self::OpeningSaved => "opening-saved",
+            Self::TimeOffSaved => "time-off-saved",
+            Self::PlaceSaved => "place-saved",
             Self::WorkRemoved => "work-removed",
         }
     }

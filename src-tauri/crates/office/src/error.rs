@@ -29,6 +29,9 @@ pub enum OfficeError {
     /// Other records hang on what was to be erased: those first.
     #[error("other records hang on it")]
     StillNeeded,
+    /// Something speaks against the time of an appointment that must be decided first.
+    #[error("something else is at this time")]
+    SlotTaken,
     /// Both ticks of a deadline by one counsellor.
     #[error("the second tick is another counsellor's")]
     SecondTickIsAnothers,

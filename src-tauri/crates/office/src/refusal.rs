@@ -14,6 +14,7 @@ pub fn refusal(error: &OfficeError) -> Refusal {
         OfficeError::NotThere(noun) => about("not-there", "noun", noun),
         OfficeError::TooLateToUndo => plain("too-late-to-undo"),
         OfficeError::ChangedMeanwhile => plain("changed-meanwhile"),
+        OfficeError::SlotTaken => plain("slot-taken"),
         OfficeError::StillNeeded => plain("still-needed"),
         OfficeError::SecondTickIsAnothers => plain("second-tick"),
         OfficeError::NoSuchCounsellor => plain("no-such-counsellor"),

@@ -120,6 +120,20 @@ commands! {
     Desk work_week(WorkWeekRequest) -> WorkWeekView;
     Desk save_work_week(SaveWorkWeekRequest) -> SavedView;
     Desk work_sums(WorkSumsRequest) -> WorkSumsView;
+    Desk calendar(CalendarRequest) -> CalendarView;
+    Desk my_day() -> MyDayView;
+    Desk appointment(AppointmentRequest) -> AppointmentView;
+    Desk save_appointment(SaveAppointmentRequest) -> SavedView;
+    Desk move_appointment(MoveAppointmentRequest) -> SavedView;
+    Desk set_appointment_state(AppointmentStateRequest) -> SavedView;
+    Desk remove_appointment(RemoveAppointmentRequest) -> SavedView;
+    Desk check_slot(CheckSlotRequest) -> SlotView;
+    Desk free_slots(FreeSlotsRequest) -> Vec<FreeSlot>;
+    Desk openings() -> OpeningsView;
+    Desk save_opening(SaveOpeningRequest) -> SavedView;
+    Desk save_off(SaveOffRequest) -> SavedView;
+    Desk take_in_absences(TakeInAbsencesRequest) -> AbsencesTakenIn;
+    Desk save_place(SavePlaceRequest) -> SavedView;
     Desk list_due(ListDueRequest) -> DueView;
     Desk task(TaskRequest) -> TaskView;
     Desk save_task(SaveTaskRequest) -> SavedView;
@@ -206,6 +220,39 @@ macro_rules! shapes {
 shapes!(
     Refusal,
     FieldRefusal,
+    CalendarRequest,
+    CalendarView,
+    CalendarDay,
+    CalendarStaff,
+    PlaceView,
+    AppointmentRow,
+    AppointmentPersonRow,
+    WindowView,
+    OffView,
+    AppointmentRequest,
+    AppointmentFields,
+    AppointmentPersonFields,
+    AppointmentView,
+    Scope,
+    SaveAppointmentRequest,
+    MoveAppointmentRequest,
+    AppointmentStateRequest,
+    RemoveAppointmentRequest,
+    CheckSlotRequest,
+    SlotView,
+    ClashView,
+    FreeSlotsRequest,
+    FreeSlot,
+    MyDayView,
+    OpeningsView,
+    OpeningFields,
+    ExceptionFields,
+    OpeningView,
+    SaveOpeningRequest,
+    SaveOffRequest,
+    SavePlaceRequest,
+    TakeInAbsencesRequest,
+    AbsencesTakenIn,
     DoorState,
     DoorView,
     CreateVaultRequest,

@@ -6,6 +6,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
 mod agency;
+mod appointment;
 mod case;
 mod commands;
 mod consent;
@@ -24,6 +25,7 @@ mod household;
 mod intake;
 mod letter;
 mod merge;
+mod opening;
 mod person;
 mod plan;
 mod protection;
@@ -41,6 +43,7 @@ mod watch;
 mod working_time;
 
 pub use agency::*;
+pub use appointment::*;
 pub use case::*;
 pub use commands::{Command, Where, typescript};
 pub use consent::*;
@@ -59,6 +62,7 @@ pub use household::*;
 pub use intake::*;
 pub use letter::*;
 pub use merge::*;
+pub use opening::*;
 pub use person::*;
 pub use plan::*;
 pub use protection::*;

@@ -3,12 +3,14 @@
 
 mod alike;
 mod fold;
+mod initials;
 mod key;
 mod letters;
 mod script;
 
 pub use alike::{alike, alike_from_the_start};
 pub use fold::{Reading, readings};
+pub use initials::initials;
 pub(crate) use key::is_article;
 pub use key::{Form, Key, fits, keys, name_keys, plain_keys, words};
 

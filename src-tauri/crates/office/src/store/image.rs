@@ -76,6 +76,11 @@ const NOUNS: &[Noun] = &[
     noun("task", &[]),
     noun("letter", &[]),
     noun("deadline", &[]),
+    noun("place", &[]),
+    noun("opening", &[("opening_exception", "opening")]),
+    noun("time_off", &[]),
+    noun("appointment_series", &[]),
+    noun("appointment", &[("appointment_person", "appointment")]),
 ];
 
 fn known(table: &str) -> Result<&'static Noun, OfficeError> {

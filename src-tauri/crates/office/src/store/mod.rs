@@ -1,6 +1,7 @@
 //! The store: one file a noun. SQL lives here and nowhere else in the office.
 
 pub(crate) mod agency;
+pub(crate) mod appointment;
 pub(crate) mod case_details;
 pub(crate) mod casefile;
 pub(crate) mod code;
@@ -22,12 +23,14 @@ pub(crate) mod letter;
 pub(crate) mod missing;
 pub(crate) mod note;
 pub(crate) mod offer;
+pub(crate) mod opening;
 pub(crate) mod office;
 pub(crate) mod person;
 pub(crate) mod person_details;
 pub(crate) mod person_filter;
 pub(crate) mod person_key;
 pub(crate) mod person_merge;
+pub(crate) mod place;
 pub(crate) mod plan;
 pub(crate) mod private_note;
 pub(crate) mod protection_need;

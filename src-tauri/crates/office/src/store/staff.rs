@@ -71,6 +71,21 @@ pub(crate) fn exists(conn: &Connection, id: StaffId) -> Result<bool, OfficeError
         .query_row([id.0], |row| row.get(0))?)
 }
 
+/// Everybody with name and label.
+pub(crate) fn labelled(conn: &Connection) -> Result<Vec<(StaffId, String, String)>, OfficeError> {
+    let mut query = conn.prepare_cached("SELECT id, name, label FROM staff ORDER BY id")?;
+    let rows = query.query_map((), |row| Ok((StaffId(row.get(0)?), row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Somebody's name.
+pub(crate) fn name(conn: &Connection, id: StaffId) -> Result<Option<String>, OfficeError> {
+    Ok(conn
+        .prepare_cached("SELECT name FROM staff WHERE id = ?1")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?)
+}
+
 /// Everybody, those with a login first, by name.
 pub(crate) fn everybody(conn: &Connection) -> Result<Vec<ColleagueView>, OfficeError> {
     let mut query = conn.prepare_cached(

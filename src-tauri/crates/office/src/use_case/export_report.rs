@@ -58,7 +58,7 @@ pub struct Export<'a> {
 }
 
 /// Files of one export, by their final name.
-type Files = Vec<(PathBuf, Vec<u8>)>;
+pub(super) type Files = Vec<(PathBuf, Vec<u8>)>;
 
 impl Office {
     /// Exports a report into a folder, under a name that says pack and period and replaces nothing.
@@ -174,7 +174,7 @@ fn free_name(folder: &Path, stem: &str, ending: &str) -> PathBuf {
 }
 
 /// Writes every file under a waiting name beside its own; all or none.
-fn write_waiting(files: &Files) -> Result<Vec<PathBuf>, OfficeError> {
+pub(super) fn write_waiting(files: &Files) -> Result<Vec<PathBuf>, OfficeError> {
     let mut waiting = Vec::new();
     for (file, bytes) in files {
         let mut name = file.file_name().unwrap_or_default().to_owned();
@@ -194,7 +194,7 @@ fn write_waiting(files: &Files) -> Result<Vec<PathBuf>, OfficeError> {
     Ok(waiting)
 }
 
-fn remove(waiting: &[PathBuf]) {
+pub(super) fn remove(waiting: &[PathBuf]) {
     for path in waiting {
         let _ = fs::remove_file(path);
     }

@@ -1,7 +1,7 @@
 //! Group offers: listing them with the sums of a year, making and changing one, and removing what was a mistake.
 
 use crate::check::{Check, NOTE, SHORT};
-use crate::store::{draft, engagement, group, image, offer, saved_list, template, volunteer, writing};
+use crate::store::{draft, engagement, group, image, offer, opening, saved_list, template, volunteer, writing};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError, Tx};
 use chrono::Datelike;
@@ -22,6 +22,10 @@ const TEMPLATE: &str = "template";
 const WRITING: &str = "writing";
 const LIST: &str = "saved_list";
 const HOURS: &str = "volunteer_hours";
+const OPENING: &str = "opening";
+const TIME_OFF: &str = "time_off";
+const REMOVED_HERE: [&str; 10] =
+    [OFFER, DATE, ENGAGEMENT, VOLUNTEER, TEMPLATE, WRITING, LIST, HOURS, OPENING, TIME_OFF];
 
 impl Office {
     /// All offers with the sums of a year, and the dates of that year without an offer.
@@ -96,43 +100,40 @@ impl Office {
         self.may(Deed::Write)?;
         let id = request.id;
         let ((), act) = self.transact(Act::WorkRemoved, |tx| {
-            let noun = match request.noun.as_str() {
-                OFFER => OFFER,
-                DATE => DATE,
-                ENGAGEMENT => ENGAGEMENT,
-                VOLUNTEER => VOLUNTEER,
-                HOURS => HOURS,
-                TEMPLATE => TEMPLATE,
-                WRITING => WRITING,
-                LIST => LIST,
-                _ => return Err(OfficeError::NotThere("noun")),
-            };
+            let noun = *REMOVED_HERE
+                .iter()
+                .find(|noun| **noun == request.noun)
+                .ok_or(OfficeError::NotThere("noun"))?;
             tx.unchanged_since(noun, id, request.seen)?;
             tx.changing(noun, id)?;
-            if noun == OFFER {
-                if !group::of_offer(&tx.conn, OfferId(id))?.is_empty() {
-                    return Err(OfficeError::field("dates", "has-dates"));
+            match noun {
+                OFFER => {
+                    if !group::of_offer(&tx.conn, OfferId(id))?.is_empty() {
+                        return Err(OfficeError::field("dates", "has-dates"));
+                    }
+                    offer::remove(&tx.conn, OfferId(id))?;
                 }
-                offer::remove(&tx.conn, OfferId(id))?;
-            } else if noun == ENGAGEMENT {
-                engagement::remove(&tx.conn, EngagementId(id))?;
-            } else if noun == VOLUNTEER {
-                if volunteer::has_hours(&tx.conn, VolunteerId(id))? {
-                    return Err(OfficeError::field("volunteerHours", "has-hours"));
+                DATE => group::remove(&tx.conn, GroupDateId(id))?,
+                ENGAGEMENT => engagement::remove(&tx.conn, EngagementId(id))?,
+                VOLUNTEER => {
+                    if volunteer::has_hours(&tx.conn, VolunteerId(id))? {
+                        return Err(OfficeError::field("volunteerHours", "has-hours"));
+                    }
+                    volunteer::remove(&tx.conn, VolunteerId(id))?;
                 }
-                volunteer::remove(&tx.conn, VolunteerId(id))?;
-            } else if noun == TEMPLATE {
-                template::one(&tx.conn, id, tx.actor.id)?.ok_or(OfficeError::NotThere(TEMPLATE))?;
-                template::remove(&tx.conn, id)?;
-            } else if noun == LIST {
-                saved_list::one(&tx.conn, id, tx.actor.id)?.ok_or(OfficeError::NotThere(LIST))?;
-                saved_list::remove(&tx.conn, id)?;
-            } else if noun == WRITING {
-                writing::remove(&tx.conn, id)?;
-            } else if noun == HOURS {
-                volunteer::remove_hours(&tx.conn, id)?;
-            } else {
-                group::remove(&tx.conn, GroupDateId(id))?;
+                HOURS => volunteer::remove_hours(&tx.conn, id)?,
+                TEMPLATE => {
+                    template::one(&tx.conn, id, tx.actor.id)?.ok_or(OfficeError::NotThere(TEMPLATE))?;
+                    template::remove(&tx.conn, id)?;
+                }
+                LIST => {
+                    saved_list::one(&tx.conn, id, tx.actor.id)?.ok_or(OfficeError::NotThere(LIST))?;
+                    saved_list::remove(&tx.conn, id)?;
+                }
+                WRITING => writing::remove(&tx.conn, id)?,
+                OPENING => opening::remove(&tx.conn, id)?,
+                TIME_OFF => opening::remove_off(&tx.conn, id)?,
+                _ => return Err(OfficeError::NotThere("noun")),
             }
             Ok(Done::of((), Some(id), format!("{noun} {id} removed")))
         })?;

@@ -8,6 +8,7 @@ use crate::store::contact::{self, ContactRecord};
 use crate::store::person::{self, PersonRecord};
 use crate::store::{draft, missing, private_note, status_check, talk};
 use crate::transact::Done;
+use crate::use_case::move_appointment::became;
 use crate::use_case::refer::within_consultation;
 use crate::use_case::talk_fields::Fields;
 use crate::use_case::talk_order::reorder;
@@ -16,7 +17,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::consultation::{Belongs, TalkOrder, belongs};
 use domain::missing::Missing;
 use domain::permission::Deed;
-use domain::{Birth, CaseId, ContactId, PersonId, StaffId};
+use domain::{AppointmentId, Birth, CaseId, ContactId, PersonId, StaffId};
 use std::collections::BTreeSet;
 use wire::{LogConsultationRequest, LoggedView, NewPerson, Who};
 
@@ -96,6 +97,10 @@ fn write(
     }
     if let Some(case) = case {
         reorder(tx, case, line)?;
+    }
+    if let Some(appointment) = request.appointment {
+        let companions: Vec<PersonId> = request.companions.iter().map(|id| PersonId(*id)).collect();
+        became(tx, AppointmentId(appointment), id, &request.who, person, &companions)?;
     }
     if let Some(asked) = &request.referral {
         within_consultation(tx, id, asked, person.is_some())?;

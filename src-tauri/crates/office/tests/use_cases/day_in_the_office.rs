@@ -27,6 +27,7 @@ pub(crate) fn somebody(given: &str, family: &str) -> Who {
 
 pub(crate) fn talk(who: Who) -> LogConsultationRequest {
     LogConsultationRequest {
+        appointment: None,
         who,
         companions: Vec::new(),
         topics: vec!["BESCHEID".to_owned(), "WOHNEN".to_owned()],

@@ -1,6 +1,8 @@
 //! The use cases against a real vault.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod appointments;
+mod calendar_file;
 mod cases;
 mod contacts;
 mod day_in_the_office;
@@ -13,6 +15,7 @@ mod household;
 mod letters;
 mod merge;
 mod no_full_scan;
+mod openings;
 mod person_record;
 mod place;
 mod plans;

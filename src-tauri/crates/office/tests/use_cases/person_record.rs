@@ -11,6 +11,7 @@ use wire::{
 /// A consultation of today with one topic.
 pub(crate) fn talk(who: Who) -> LogConsultationRequest {
     LogConsultationRequest {
+        appointment: None,
         who,
         companions: Vec::new(),
         topics: vec!["BESCHEID".to_owned()],

@@ -1,0 +1,91 @@
+//! A calendar as a file: initials only, times in universal time, read back by the same standard; and absences taken in.
+
+use crate::appointments::{booking, fields, known};
+use crate::day_in_the_office::{somebody, talk};
+use crate::place::Place;
+use chrono::NaiveDate;
+use icalendar::{Calendar, Component};
+use office::{CalendarExport, Office, OfficeError};
+use wire::{AppointmentFields, CalendarRequest, TakeInAbsencesRequest};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn exported(office: &mut Office, place: &Place, names: bool) -> String {
+    let staff = office.counsellor("A.M.").unwrap();
+    let file = place.vault().with_file_name("kalender.ics");
+    let export = CalendarExport { staff, from: day("2026-10-01"), to: day("2026-12-31"), names };
+    office.export_calendar(export, &file).unwrap();
+    std::fs::read_to_string(file).unwrap()
+}
+
+#[test]
+fn a_calendar_file_holds_times_and_initials_and_nothing_else() {
+    let place = Place::new();
+    let mut office = place.found("2026-10-12T08:00:00");
+    let me = office.desk().unwrap().counsellor.id;
+    let person = office.log_consultation(&talk(somebody("Haimanot", "Tesfay"))).unwrap().person.unwrap();
+    let secret = AppointmentFields {
+        persons: vec![known(person)],
+        purpose: Some("WOHNEN".to_owned()),
+        language: Some("ti".to_owned()),
+        note: "Zquirfl".to_owned(),
+        bring: "Bescheid".to_owned(),
+        ..fields(me, "22.10.2026", "10")
+    };
+    office.save_appointment(&booking(secret)).unwrap();
+    office.save_appointment(&booking(fields(me, "29.10.2026", "10"))).unwrap();
+    let text = exported(&mut office, &place, false);
+    let read: Calendar = text.parse().unwrap();
+    let events: Vec<_> = read.events().collect();
+    assert_eq!(events[0].get_summary(), Some("H. T."));
+    assert_eq!(events[0].property_value("DTSTART"), Some("20261022T080000Z"), "summer time");
+    assert_eq!(events[1].property_value("DTSTART"), Some("20261029T090000Z"), "winter time");
+    assert_eq!(events[1].property_value("DTEND"), Some("20261029T094500Z"));
+    for word in ["Haimanot", "Tesfay", "Zquirfl", "WOHNEN", "Bescheid", "Tigrinya"] {
+        assert!(!text.contains(word), "{word}");
+    }
+    assert!(exported(&mut office, &place, true).contains("Haimanot Tesfay"), "decided so");
+    assert!(matches!(office.counsellor("X.Y."), Err(OfficeError::NotThere(_))));
+}
+
+#[test]
+fn absences_are_taken_in_once_and_brought_up_to_date() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T08:00:00");
+    let me = office.desk().unwrap().counsellor.id;
+    let file = place.vault().with_file_name("abwesend.ics");
+    let write = |end: &str| {
+        let text = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n\
+             BEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;VALUE=DATE:20261207\r\nDTEND;VALUE=DATE:{end}\r\nSUMMARY:Urlaub\r\nEND:VEVENT\r\n\
+             BEGIN:VEVENT\r\nUID:b\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Berlin:20261203T130000\r\nDTEND;TZID=Europe/Berlin:20261203T160000\r\nEND:VEVENT\r\n\
+             BEGIN:VEVENT\r\nUID:c\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:20261204T120000Z\r\nDTEND:20261204T130000Z\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\n\
+             END:VCALENDAR\r\n"
+        );
+        std::fs::write(&file, text).unwrap();
+    };
+    write("20261212");
+    let request = TakeInAbsencesRequest { staff: me, path: file.display().to_string() };
+    let done = office.take_in_absences(&request).unwrap();
+    assert_eq!((done.new, done.known, done.left_out), (2, 0, 1));
+    let shown = |office: &Office| {
+        let request = CalendarRequest { from: "2026-12-01".to_owned(), to: "2026-12-20".to_owned() };
+        let off = office.calendar(&request).unwrap().off;
+        off.into_iter().map(|off| (off.starts_at, off.ends_at)).collect::<Vec<_>>()
+    };
+    let pair = |from: &str, to: &str| (from.to_owned(), to.to_owned());
+    assert_eq!(
+        shown(&office),
+        [pair("2026-12-03T13:00", "2026-12-03T16:00"), pair("2026-12-07T00:00", "2026-12-12T00:00")]
+    );
+    write("20261219");
+    let again = office.take_in_absences(&request).unwrap();
+    assert_eq!((again.new, again.known), (0, 2));
+    assert_eq!(shown(&office)[1].1, "2026-12-19T00:00");
+    office.undo(&wire::UndoRequest { act: again.act }).unwrap();
+    assert_eq!(shown(&office)[1].1, "2026-12-12T00:00");
+    std::fs::write(&file, "kein Kalender").unwrap();
+    assert!(matches!(office.take_in_absences(&request), Err(OfficeError::Invalid(_) )));
+}
