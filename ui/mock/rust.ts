@@ -8,6 +8,7 @@ import type {
   PersonView,
   Refusal,
 } from '../src/generated/wire';
+import { calendar } from './calendar';
 import { directory } from './directory';
 import { casesOf, handover } from './cases';
 import { engagements } from './engagements';
@@ -113,6 +114,9 @@ export function office(setup: Setup = {}) {
     ...pens.answers,
     ...volunteers(setup.empty ?? false, people).answers,
     ...workTime(setup.empty ?? false).answers,
+    ...calendar(setup.empty ?? false, people, (code) => {
+      throw refusal(code);
+    }).answers,
     door: () => ({
       state,
       holders: setup.holders ?? ['AB'],

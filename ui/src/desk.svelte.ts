@@ -1,5 +1,6 @@
 //! The unlocked desk: who sits there, which code lists apply, and what the last acts were.
 //! It lives in memory only and is gone with the page.
+import { initialsOf, isCovered } from './calendar/privacy.svelte';
 import { call } from './ipc';
 import { appear } from './appearance.svelte';
 import { spoken, t } from './text.svelte';
@@ -63,7 +64,8 @@ export function changed(): void {
 
 /** The name to show; somebody without one is told by the number. */
 export function nameOf(hit: PersonHit): string {
-  return hit.name || t('person-unnamed', { number: hit.number });
+  if (!hit.name) return t('person-unnamed', { number: hit.number });
+  return isCovered() ? initialsOf(hit.name) : hit.name;
 }
 
 /** One or two letters that stand for a person in lists. */

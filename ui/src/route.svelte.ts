@@ -2,6 +2,7 @@
 
 export type Route =
   | { area: 'today' }
+  | { area: 'calendar'; part?: 'hours' | undefined }
   | { area: 'people' }
   | { area: 'watch'; part: 'gaps' | 'dormant' | 'forgotten' }
   | { area: 'person'; id: number; tab?: string | undefined }
@@ -30,6 +31,7 @@ function read(hash: string): Route {
     const id = Number(part);
     return part && Number.isSafeInteger(id) && id > 0 ? { area: 'groups', id } : { area: 'groups' };
   }
+  if (area === 'kalender') return part === 'zeiten' ? { area: 'calendar', part: 'hours' } : { area: 'calendar' };
   if (area === 'verzeichnis') return { area: 'directory' };
   if (area === 'im-blick')
     return { area: 'watch', part: part === 'ruhend' ? 'dormant' : part === 'vergessen' ? 'forgotten' : 'gaps' };
@@ -46,6 +48,8 @@ export function href(to: Route): string {
   switch (to.area) {
     case 'today':
       return '#/heute';
+    case 'calendar':
+      return to.part === 'hours' ? '#/kalender/zeiten' : '#/kalender';
     case 'people':
       return '#/ratsuchende';
     case 'person':

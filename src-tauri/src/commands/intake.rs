@@ -11,6 +11,7 @@ pub(crate) fn choose_path(app: AppHandle, request: ChooseRequest) -> Result<Opti
     let dialog = app.dialog().file();
     let chosen = match request.what.as_str() {
         "workbook" => dialog.add_filter("Excel (XLSX)", &["xlsx"]).blocking_pick_file(),
+        "calendar" => dialog.add_filter("iCalendar (ICS)", &["ics"]).blocking_pick_file(),
         "folder" | "output-folder" => dialog.blocking_pick_folder(),
         _ => return Err(plain("invalid-input")),
     };

@@ -77,6 +77,18 @@ export function begun(draft: DraftView): Begun | null {
         : { subject: '', what: t('letter-new'), open: () => openForm('letter', { person: null }) };
     case 'deadline':
       return { subject: '', what: t('deadline-title'), open: () => openForm('deadline', { id }) };
+    case 'appointment':
+      return {
+        subject: '',
+        what: number ? t('appointment-title') : t('appointment-new-title'),
+        open: () => openForm('appointment', { id: number ? id : null }),
+      };
+    case 'opening':
+      return { subject: '', what: t('opening-title'), open: () => openForm('opening', number ? { id } : {}) };
+    case 'time-off':
+      return { subject: '', what: t('off-edit'), open: () => openForm('time-off', number ? { id } : {}) };
+    case 'place':
+      return { subject: '', what: t('place-edit'), open: () => openForm('place', number ? { id } : {}) };
     case 'task':
       return {
         subject: '',

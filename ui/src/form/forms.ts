@@ -28,10 +28,18 @@ import LetterEdit from '../due/LetterEdit.svelte';
 import LetterForm from '../due/LetterForm.svelte';
 import StepPlanForm from '../due/StepPlanForm.svelte';
 import TaskForm from '../due/TaskForm.svelte';
+import AppointmentForm from '../calendar/AppointmentForm.svelte';
+import OffForm from '../calendar/OffForm.svelte';
+import OpeningForm from '../calendar/OpeningForm.svelte';
+import PlaceForm from '../calendar/PlaceForm.svelte';
 import History from './History.svelte';
 
 export const FORMS = {
   history: History,
+  appointment: AppointmentForm,
+  opening: OpeningForm,
+  'time-off': OffForm,
+  place: PlaceForm,
   person: PersonForm,
   merge: MergeForm,
   agency: AgencyForm,

@@ -2117,7 +2117,35 @@ counsellor: string | null,
  */
 main: boolean, };
 
-export type RecordEntry = { "entry": "writing", 
+export type RecordEntry = { "entry": "appointment", 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Day, ISO 8601.
+ */
+on: string, 
+/**
+ * Start, `HH:MM`.
+ */
+time: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Her state in it.
+ */
+state: string, 
+/**
+ * With whom.
+ */
+counsellor: string, 
+/**
+ * What a group is called.
+ */
+title: string | null, } | { "entry": "writing", 
 /**
  * Its number.
  */
@@ -2351,7 +2379,7 @@ number: string,
  */
 reason: string | null, };
 
-export type RecordKind = "contact" | "referral" | "consent" | "report" | "status" | "case" | "letter";
+export type RecordKind = "contact" | "referral" | "consent" | "report" | "status" | "case" | "letter" | "appointment";
 
 export type ListRecordRequest = { 
 /**
@@ -5418,7 +5446,7 @@ act: number, };
 
 export type ChooseRequest = { 
 /**
- * `folder`, `workbook` or `output-folder`.
+ * `folder`, `workbook`, `calendar` or `output-folder`.
  */
 what: string, };
 

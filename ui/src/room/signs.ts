@@ -2,6 +2,7 @@
 export const shapes = {
   today: 'M3 11l9-7 9 7v9a1 1 0 0 1-1 1h-5v-6H9v6H4a1 1 0 0 1-1-1z',
   people: 'M5 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M2 21c0-4 3-7 7-7s7 3 7 7M16 4a4 4 0 0 1 0 8M18 14c2.5 1 4 3.5 4 7',
+  calendar: 'M3 5h18v16H3zM3 10h18M8 2v5M16 2v5M7 14h3M14 14h3',
   letter: 'M3 6h18v13H3zM3 7l9 6 9-6',
   due: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 7v5l4 2',
   reports: 'M6 2h9l4 4v16H6zM15 2v4h4M9 12h7M9 16h7',

@@ -1,7 +1,15 @@
 //! What stands in the sheet *Beratung erfassen*: its fields, what a draft keeps of them, and the request they become.
 //! Pure: no call to Rust, no screen.
 import { readDay, readTime } from '../dates';
-import type { LastContact, LogConsultationRequest, NewPerson, PersonHit, SheetView, Who } from '../generated/wire';
+import type {
+  AppointmentView,
+  LastContact,
+  LogConsultationRequest,
+  NewPerson,
+  PersonHit,
+  SheetView,
+  Who,
+} from '../generated/wire';
 
 /** Whose consultation it is. */
 export type WhoField =
@@ -42,6 +50,8 @@ export interface Entry {
   statusStillRight: boolean;
   /** To whom she is referred, and what for; only the address is handed over. */
   referral: { agency: number; name: string; purpose: string } | null;
+  /** The appointment it comes of. */
+  appointment: number | null;
 }
 
 /** Which prefilled fields somebody has changed by hand; these are left alone when a person is chosen. */
@@ -67,6 +77,7 @@ export function emptyEntry(preset: SheetView | null): Entry {
     privateNote: '',
     statusStillRight: false,
     referral: null,
+    appointment: null,
   };
 }
 
@@ -100,7 +111,8 @@ export function newFrom(typed: string): WhoField {
 export function begun(entry: Entry): boolean {
   // Somebody on record chosen, and nothing else, is no work that could be lost.
   const who = entry.who.who === 'new' || entry.who.who === 'anonymous';
-  const more = entry.privateNote.trim() !== '' || entry.others.length > 0 || entry.referral !== null;
+  const more =
+    entry.appointment !== null || entry.privateNote.trim() !== '' || entry.others.length > 0 || entry.referral !== null;
   return who || more || entry.topics.length > 0 || entry.note.trim() !== '';
 }
 
@@ -157,6 +169,26 @@ function companionsOf(entry: Entry): number[] {
   return [...new Set([...near, ...entry.others.map((hit) => hit.id)])];
 }
 
+/** What an appointment tells of the consultation that comes of it. */
+export function fromAppointment(entry: Entry, view: AppointmentView): Entry {
+  const known = view.appointment;
+  const [hit, ...others] = view.hits;
+  return {
+    ...entry,
+    who: hit ? { who: 'known', hit } : entry.who,
+    others,
+    date: germanDay(known.day),
+    time: known.time,
+    minutes: String(known.minutes),
+    form: known.form ?? 'termin',
+    setting: others.length > 0 ? 'familie' : entry.setting,
+    topics: known.purpose ? [known.purpose] : [],
+    language: known.language ?? entry.language,
+    interpreting: known.interpreting ?? entry.interpreting,
+    appointment: view.id,
+  };
+}
+
 /** A new consultation like the last one: the same topics, way and people; the time is now, and the note is empty. */
 export function likeLast(entry: Entry, last: LastContact, household: PersonHit[]): Entry {
   const near = new Set(household.map((hit) => hit.id));
@@ -209,6 +241,7 @@ export function toRequest(
       statusStillRight: entry.who.who === 'known' && entry.statusStillRight,
       referral: entry.referral && { agency: entry.referral.agency, purpose: entry.referral.purpose },
       draft,
+      appointment: entry.appointment,
     },
   };
 }

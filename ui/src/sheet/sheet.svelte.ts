@@ -5,8 +5,27 @@ import { day } from '../format';
 import { asRefusal, call } from '../ipc';
 import { done, say, sayWhyNot, statusLine, warn } from '../status.svelte';
 import { apart, t, tOf } from '../text.svelte';
-import type { DraftView, LoggedView, PersonDefaults, PersonHit, Refusal, SheetView } from '../generated/wire';
-import { begun, emptyEntry, fromDraft, likeLast, newFrom, toDraft, toRequest, type Entry, type Touched } from './entry';
+import type {
+  AppointmentView,
+  DraftView,
+  LoggedView,
+  PersonDefaults,
+  PersonHit,
+  Refusal,
+  SheetView,
+} from '../generated/wire';
+import {
+  begun,
+  emptyEntry,
+  fromAppointment,
+  fromDraft,
+  likeLast,
+  newFrom,
+  toDraft,
+  toRequest,
+  type Entry,
+  type Touched,
+} from './entry';
 
 /** A change is in the vault after this many milliseconds at most; the promise is two seconds. */
 const DRAFT_AFTER = 1200;
@@ -47,6 +66,21 @@ class Sheet {
     if (hit) this.entry.who = { who: 'known', hit };
     this.open = true;
     this.#ready = this.#fill();
+  }
+
+  /** Opens the sheet for an appointment: whoever came, when, in which language. A sheet that was begun is finished first. */
+  async showFor(view: AppointmentView): Promise<void> {
+    if (this.open) await this.close();
+    if (this.open) return;
+    this.show(view.hits[0] ?? null);
+    await this.#ready;
+    if (this.restored !== null) {
+      say(t('sheet-finish-first'));
+      return;
+    }
+    this.entry = fromAppointment(this.entry, view);
+    this.touched = { language: true, interpreting: true };
+    document.getElementById(this.entry.who.who === 'open' ? 'sheet-who' : 'sheet-topics')?.focus();
   }
 
   async #fill(): Promise<void> {

@@ -3,13 +3,22 @@ import type { Sign } from '../room/signs';
 import type { Route } from '../route.svelte';
 
 export const AREAS: {
-  key: 'nav-today' | 'nav-people' | 'nav-due' | 'nav-groups' | 'nav-directory' | 'nav-reports' | 'nav-office';
+  key:
+    | 'nav-today'
+    | 'nav-calendar'
+    | 'nav-people'
+    | 'nav-due'
+    | 'nav-groups'
+    | 'nav-directory'
+    | 'nav-reports'
+    | 'nav-office';
   sign: Sign;
   digit: string;
   route: Route;
   holds: Route['area'][];
 }[] = [
   { key: 'nav-today', sign: 'today', digit: '1', route: { area: 'today' }, holds: ['today'] },
+  { key: 'nav-calendar', sign: 'calendar', digit: '2', route: { area: 'calendar' }, holds: ['calendar'] },
   {
     key: 'nav-people',
     sign: 'people',

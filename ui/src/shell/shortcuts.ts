@@ -3,6 +3,8 @@
 
 export interface Shortcuts {
   log: () => void;
+  book: () => void;
+  hide: () => void;
   task: () => void;
   letter: () => void;
   search: () => void;
@@ -35,6 +37,10 @@ export function runShortcut(event: KeyboardEvent, keys: Shortcuts): boolean {
       case 'F2':
         keys.log();
         return true;
+      case 'F4':
+        if (event.shiftKey) return false;
+        keys.book();
+        return true;
       case 'F9':
         if (event.shiftKey) keys.task();
         else keys.letter();
@@ -62,6 +68,9 @@ export function runShortcut(event: KeyboardEvent, keys: Shortcuts): boolean {
       return true;
     case 'f':
       keys.filter();
+      return true;
+    case 'b':
+      keys.hide();
       return true;
     case 'e':
       return keys.exportOrEdit();

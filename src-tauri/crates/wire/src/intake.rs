@@ -69,6 +69,6 @@ pub struct IntakeDoneView {
 #[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ChooseRequest {
-    /// `folder`, `workbook` or `output-folder`.
+    /// `folder`, `workbook`, `calendar` or `output-folder`.
     pub what: String,
 }

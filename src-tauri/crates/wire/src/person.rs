@@ -213,6 +213,23 @@ pub struct CaseView {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(tag = "entry", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum RecordEntry {
+    /// An appointment.
+    Appointment {
+        /// Its number.
+        id: i64,
+        /// Day, ISO 8601.
+        on: String,
+        /// Start, `HH:MM`.
+        time: String,
+        /// Minutes.
+        minutes: u32,
+        /// Her state in it.
+        state: String,
+        /// With whom.
+        counsellor: String,
+        /// What a group is called.
+        title: Option<String>,
+    },
     /// A letter that the office wrote.
     Writing {
         /// Its number.

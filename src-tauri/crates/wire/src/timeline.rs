@@ -22,6 +22,8 @@ pub enum RecordKind {
     Case,
     /// Letters, and deadlines when they were entered.
     Letter,
+    /// Appointments.
+    Appointment,
 }
 
 /// Asks for a part of one person's record.

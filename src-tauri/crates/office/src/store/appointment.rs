@@ -9,7 +9,7 @@ use domain::opening::{together, whole_day};
 use domain::{AgencyId, AppointmentId, ContactId, PersonId, PlaceId, StaffId};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
-use wire::{AppointmentFields, AppointmentPersonFields, AppointmentPersonRow, AppointmentRow};
+use wire::{AppointmentFields, AppointmentPersonFields, AppointmentPersonRow, AppointmentRow, RecordEntry};
 
 /// What is written of an appointment; its persons stand in the fields.
 pub(crate) struct AppointmentRecord<'a> {
@@ -435,4 +435,26 @@ pub(crate) fn calendars(
 pub(crate) fn clock(start: NaiveTime, minutes: u32) -> String {
     let end = minute_of_day(start) + minutes;
     format!("{:02}:{:02}", end / 60, end % 60)
+}
+
+/// Those of one person for her record, newest first.
+pub(crate) fn entries(conn: &Connection, person: PersonId) -> Result<Vec<RecordEntry>, OfficeError> {
+    let mut query = conn.prepare_cached(
+        "SELECT a.id, a.starts_at, a.minutes, ap.state, s.name, CASE WHEN a.kind <> 'counselling' THEN a.title END
+         FROM appointment_person ap JOIN appointment a ON a.id = ap.appointment JOIN staff s ON s.id = a.staff
+         WHERE ap.person = ?1 ORDER BY a.starts_at DESC, a.id DESC",
+    )?;
+    let rows = query.query_map([person.0], |row| {
+        let starts_at: String = row.get(1)?;
+        Ok(RecordEntry::Appointment {
+            id: row.get(0)?,
+            on: starts_at.get(..10).unwrap_or_default().to_owned(),
+            time: starts_at.get(11..).unwrap_or_default().to_owned(),
+            minutes: row.get(2)?,
+            state: row.get(3)?,
+            counsellor: row.get(4)?,
+            title: row.get(5)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -82,6 +82,7 @@ pub(crate) fn entries(
     all.extend(reports(conn, person)?);
     all.extend(super::letter::entries(conn, person)?);
     all.extend(super::writing::entries(conn, person)?);
+    all.extend(super::appointment::entries(conn, person)?);
     all.extend(super::deadline::entries(conn, person)?);
     all.extend(statuses(conn, person)?);
     all.extend(cases(conn, person)?);
@@ -99,6 +100,7 @@ fn key(entry: &RecordEntry) -> (&str, u8, &str, i64) {
     match entry {
         RecordEntry::CaseClosed { on, .. } => (on, 5, "", 0),
         RecordEntry::Contact { on, time, id, .. } => (on, 4, time.as_deref().unwrap_or(""), *id),
+        RecordEntry::Appointment { on, time, id, .. } => (on, 4, time, *id),
         RecordEntry::Referral { on, id, .. } => (on, 3, "", *id),
         RecordEntry::Report { on, id, .. } | RecordEntry::Consent { on, id, .. } => (on, 2, "", *id),
         RecordEntry::Deadline { on, id, .. } => (on, 2, "", *id),

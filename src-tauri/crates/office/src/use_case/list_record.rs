@@ -69,6 +69,7 @@ fn kind(entry: &RecordEntry) -> RecordKind {
             RecordKind::Letter
         }
         RecordEntry::Status { .. } => RecordKind::Status,
+        RecordEntry::Appointment { .. } => RecordKind::Appointment,
         RecordEntry::CaseOpened { .. } | RecordEntry::CaseClosed { .. } => RecordKind::Case,
     }
 }
@@ -137,6 +138,9 @@ fn words(entry: &RecordEntry) -> Words<'_> {
             (vec![Some(recipient.as_str()), Some(subject), Some(counsellor)], Vec::new())
         }
         RecordEntry::Deadline { subject, .. } => (vec![Some(subject.as_str())], Vec::new()),
+        RecordEntry::Appointment { counsellor, title, .. } => {
+            (vec![Some(counsellor.as_str()), title.as_deref()], Vec::new())
+        }
         RecordEntry::Report { recipient, kinds, .. } => {
             let mut codes = vec![(ListName::ReportRecipient, recipient.as_deref())];
             codes.extend(kinds.iter().map(|kind| (ListName::Vulnerability, Some(kind.as_str()))));

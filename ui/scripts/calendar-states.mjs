@@ -1,0 +1,130 @@
+// The calendar's states that are looked at.
+const press = async (page, ...keys) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const type = (page, text) => page.keyboard.type(text, { delay: 15 });
+const settle = (page) => page.waitForTimeout(250);
+
+export const CALENDAR_STATES = [
+  { name: 'calendar-day', at: '#/kalender' },
+  { name: 'calendar-empty', at: '#/kalender', office: { empty: true }, themes: ['light'] },
+  {
+    name: 'calendar-week',
+    at: '#/kalender',
+    act: async (page) => {
+      await page.click('label:has(#calendar-mode-week)');
+      await settle(page);
+    },
+  },
+  {
+    name: 'calendar-agenda',
+    at: '#/kalender',
+    act: async (page) => {
+      await page.click('label:has(#calendar-mode-agenda)');
+      await settle(page);
+    },
+  },
+  { name: 'calendar-narrow', at: '#/kalender', size: { width: 320, height: 640 } },
+  {
+    name: 'calendar-event-focus',
+    at: '#/kalender',
+    act: async (page) => {
+      await page.focus('#event-2');
+      await press(page, 'Alt+ArrowDown', 'Alt+ArrowDown');
+      await settle(page);
+    },
+  },
+  {
+    name: 'calendar-menu',
+    at: '#/kalender',
+    themes: ['light', 'dark'],
+    act: async (page) => {
+      await page.focus('#event-2');
+      await press(page, 'Shift+F10');
+      await settle(page);
+    },
+  },
+  {
+    name: 'calendar-move',
+    at: '#/kalender',
+    act: async (page) => {
+      await page.focus('#event-4');
+      await press(page, 'Alt+ArrowUp');
+      await page.focus('#event-2');
+      await page.click('#calendar-move');
+      await page.fill('#move-time', '9:15');
+      await settle(page);
+    },
+  },
+  {
+    name: 'calendar-move-series',
+    at: '#/kalender',
+    themes: ['light', 'dark'],
+    act: async (page) => {
+      await page.focus('#event-5');
+      await press(page, 'Alt+ArrowDown');
+      await settle(page);
+    },
+  },
+  {
+    name: 'calendar-cover',
+    at: '#/kalender',
+    themes: ['light'],
+    act: async (page) => {
+      await press(page, 'Control+b');
+      await settle(page);
+    },
+  },
+  {
+    name: 'appointment-new',
+    at: '#/kalender',
+    act: async (page) => {
+      await press(page, 'F4');
+      await settle(page);
+    },
+  },
+  {
+    name: 'appointment-clash',
+    at: '#/kalender',
+    act: async (page) => {
+      await press(page, 'F4');
+      await settle(page);
+      await type(page, 'haim');
+      await settle(page);
+      await press(page, 'Enter');
+      await type(page, 'heute');
+      await press(page, 'Tab');
+      await type(page, '10');
+      await settle(page);
+    },
+  },
+  {
+    name: 'appointment-edit',
+    at: '#/kalender',
+    act: async (page) => {
+      await page.click('#event-4');
+      await settle(page);
+    },
+  },
+  { name: 'openings', at: '#/kalender/zeiten' },
+  { name: 'openings-empty', at: '#/kalender/zeiten', office: { empty: true }, themes: ['light'] },
+  {
+    name: 'opening-new',
+    at: '#/kalender/zeiten',
+    act: async (page) => {
+      await page.click('#opening-new');
+      await settle(page);
+      await page.click('#opening-exception-add');
+      await settle(page);
+    },
+  },
+  {
+    name: 'off-new',
+    at: '#/kalender/zeiten',
+    themes: ['light', 'dark'],
+    act: async (page) => {
+      await page.click('#off-new');
+      await settle(page);
+    },
+  },
+];
