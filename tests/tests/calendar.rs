@@ -28,8 +28,15 @@ fn free_times_are_listed_one_a_line_and_none_is_taken() {
     assert!(lines.len() > 40, "{}", said.out);
     let mut sorted = lines.clone();
     sorted.sort_by_key(|line| line[0]);
-    assert_eq!(lines.iter().map(|l| l[0]).collect::<Vec<_>>(), sorted.iter().map(|l| l[0]).collect::<Vec<_>>());
-    assert!(lines.iter().all(|line| line.len() == 4 && line[0].len() == 16 && line[1] == "45"), "{}", said.out);
+    assert_eq!(
+        lines.iter().map(|l| l[0]).collect::<Vec<_>>(),
+        sorted.iter().map(|l| l[0]).collect::<Vec<_>>()
+    );
+    assert!(
+        lines.iter().all(|line| line.len() == 4 && line[0].len() == 16 && line[1] == "45"),
+        "{}",
+        said.out
+    );
     let name = lines[0][2];
     let mine = ran(terminal.call("slots", DAYS.into_iter().chain(["--counsellor", name])));
     mine.expects(0, "free times of one counsellor");

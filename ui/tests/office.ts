@@ -10,6 +10,8 @@ export async function openOffice(setup: Setup = {}) {
   const made = office(setup);
   install(made);
   const { default: App } = await import('../src/App.svelte');
+  const { fetchParts } = await import('../src/shell/later.svelte');
+  await fetchParts();
   const leave = await import('../src/leave');
   const { render, cleanup } = await import('@testing-library/svelte');
   onTestFinished(() => {

@@ -51,7 +51,7 @@ test('a text template goes where the caret stands in the note', async () => {
   await typist.tab();
   await typist.letters('Vorher nachher');
   area('sheet-note')?.setSelectionRange(7, 7);
-  await typist.press('F4');
+  await typist.user.keyboard('{Shift>}{F4}{/Shift}');
   expect(document.activeElement).toBe(screen.getByLabelText('Textbaustein einsetzen …'));
   await typist.user.selectOptions(screen.getByLabelText('Textbaustein einsetzen …'), '2');
   await waitFor(() => expect(area('sheet-note')?.value).toBe('Vorher WBS: beantragt / liegt vor\nVereinbart: nachher'));

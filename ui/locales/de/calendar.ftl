@@ -213,7 +213,6 @@ field-odd-number = Bitte 1 bis 20.
 field-already-there = Das gibt es schon.
 field-too-large = Die Datei ist zu groß.
 field-no-calendar = Das ist keine Kalenderdatei (ICS).
-refusal-slot-taken = Zu dieser Zeit ist schon etwas. Bitte entscheiden Sie, ob es trotzdem so sein soll.
 act-appointment-saved = Termin gespeichert
 act-appointment-moved = Termin verschoben
 act-appointment-state-set = Stand eines Termins

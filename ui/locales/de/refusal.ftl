@@ -61,6 +61,7 @@ field-not-a-label = Bitte nur Buchstaben, Punkte und Bindestriche, höchstens 16
 field-before-beginning = Das Ende liegt vor dem Anfang.
 field-other-calendar = Ist ein anderer Kalender gemeint? Bitte das Jahr in unserem Kalender.
 refusal-changed-meanwhile = Inzwischen hat jemand diesen Datensatz geändert. Unten steht, worin er sich unterscheidet; nichts ist verloren.
+refusal-slot-taken = Zu dieser Zeit ist schon etwas. Bitte entscheiden Sie, ob es trotzdem so sein soll.
 refusal-still-needed = Daran hängt noch etwas anderes. Löschen Sie zuerst das.
 field-look-again = Der Vorschlag hat sich geändert. Bitte sehen Sie den Tag noch einmal an.
 field-not-a-period = Das ist keine Frist. Bitte so: 2w, 10d oder 1m.

@@ -213,7 +213,6 @@ field-odd-number = Please 1 to 20.
 field-already-there = That is there already.
 field-too-large = The file is too large.
 field-no-calendar = That is no calendar file (ICS).
-refusal-slot-taken = Something is at this time already. Please decide whether it is to be so nevertheless.
 act-appointment-saved = Appointment saved
 act-appointment-moved = Appointment moved
 act-appointment-state-set = State of an appointment

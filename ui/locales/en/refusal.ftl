@@ -61,6 +61,7 @@ field-not-a-label = Letters, points and hyphens only, please, at most 16.
 field-before-beginning = The end is before the beginning.
 field-other-calendar = Is another calendar meant? Please give the year in our calendar.
 refusal-changed-meanwhile = Somebody has changed this record meanwhile. Below you see what differs; nothing is lost.
+refusal-slot-taken = Something is at this time already. Please decide whether it is to be so nevertheless.
 refusal-still-needed = Something else still hangs on it. Remove that first.
 field-look-again = The proposal has changed. Please look at the day once more.
 field-not-a-period = This is no period. Please write 2w, 10d or 1m.

@@ -199,7 +199,6 @@ export interface Messages {
   'field-already-there': undefined;
   'field-too-large': undefined;
   'field-no-calendar': undefined;
-  'refusal-slot-taken': undefined;
   'act-appointment-saved': undefined;
   'act-appointment-moved': undefined;
   'act-appointment-state-set': undefined;
@@ -1410,6 +1409,7 @@ export interface Messages {
   'field-before-beginning': undefined;
   'field-other-calendar': undefined;
   'refusal-changed-meanwhile': undefined;
+  'refusal-slot-taken': undefined;
   'refusal-still-needed': undefined;
   'field-look-again': undefined;
   'field-not-a-period': undefined;

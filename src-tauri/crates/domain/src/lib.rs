@@ -35,8 +35,8 @@ pub use birth_text::{BirthReading, read_birth, read_birth_in};
 pub use calendar::Calendar;
 pub use day_text::{DayTextError, Direction, TimeTextError, read_day, read_time};
 pub use ids::{
-    AgencyId, AppointmentId, CaseId, ConsentId, ContactId, DeadlineId, DocumentId, DraftId, EngagementId, GroupDateId,
-    HouseholdId, LetterId, OfferId, PersonId, PlaceId, ReferralId, StaffId, TaskId, VolunteerId,
+    AgencyId, AppointmentId, CaseId, ConsentId, ContactId, DeadlineId, DocumentId, DraftId, EngagementId,
+    GroupDateId, HouseholdId, LetterId, OfferId, PersonId, PlaceId, ReferralId, StaffId, TaskId, VolunteerId,
 };
 pub use number::running_number;
 pub use personal::Personal;

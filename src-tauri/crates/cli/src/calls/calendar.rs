@@ -67,7 +67,9 @@ pub(super) fn slots(key: &Key, counsellor: Option<&str>, days: &Days) -> Result<
         say::result(&format!("{}\t{}\t{}\t{place}", slot.starts_at, slot.minutes, slot.name));
     }
     if found.is_empty() {
-        say::message("Keine freien Zeiten: keine Öffnungszeiten in diesem Zeitraum, oder alles ist vergeben.");
+        say::message(
+            "Keine freien Zeiten: keine Öffnungszeiten in diesem Zeitraum, oder alles ist vergeben.",
+        );
     }
     Ok(ExitCode::SUCCESS)
 }

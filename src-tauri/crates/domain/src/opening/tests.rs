@@ -46,7 +46,10 @@ fn a_morning_has_four_times_and_a_taken_one_is_not_among_them() {
     assert!(starts(&calendar, "2026-11-22", &[]).is_empty(), "a Sunday");
     let there = Takes {
         id: Some(1),
-        span: Span { start: day("2026-11-23").and_time(time(600)), end: day("2026-11-23").and_time(time(645)) },
+        span: Span {
+            start: day("2026-11-23").and_time(time(600)),
+            end: day("2026-11-23").and_time(time(645)),
+        },
         staff: StaffId(1),
         room: None,
         persons: Vec::new(),
@@ -98,10 +101,16 @@ fn an_open_hour_gives_no_times_and_is_told_when_somebody_books_into_it() {
     let open = OpeningRule { kind: OpeningKind::OpenHour, ..rule(1, 540, 720) };
     let calendar = Calendar { rules: vec![open], ..Calendar::default() };
     assert!(starts(&calendar, "2026-11-23", &[]).is_empty());
-    let at = |from, to| Span { start: day("2026-11-23").and_time(time(from)), end: day("2026-11-23").and_time(time(to)) };
+    let at = |from, to| Span {
+        start: day("2026-11-23").and_time(time(from)),
+        end: day("2026-11-23").and_time(time(to)),
+    };
     assert_eq!(calendar.against(StaffId(1), at(600, 630)), [Clash::OpenHour]);
     assert_eq!(calendar.against(StaffId(1), at(800, 830)), [Clash::OutsideHours]);
-    assert!(calendar.against(StaffId(2), at(800, 830)).is_empty(), "no hours known, nothing to be outside of");
+    assert!(
+        calendar.against(StaffId(2), at(800, 830)).is_empty(),
+        "no hours known, nothing to be outside of"
+    );
 }
 
 #[test]

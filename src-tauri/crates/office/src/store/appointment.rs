@@ -242,7 +242,8 @@ pub(crate) fn of_series(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-const ROW: &str = "SELECT a.id, a.kind, a.staff, a.place, a.starts_at, a.minutes, a.title, a.purpose, a.language,
+const ROW: &str =
+    "SELECT a.id, a.kind, a.staff, a.place, a.starts_at, a.minutes, a.title, a.purpose, a.language,
     a.interpreter_state, a.series IS NOT NULL, a.contact FROM appointment a";
 
 /// The appointments of these days, by start and counsellor.
@@ -263,7 +264,8 @@ pub(crate) fn past_and_open(
     staff: Option<StaffId>,
     now: NaiveDateTime,
 ) -> Result<Vec<AppointmentRow>, OfficeError> {
-    let condition = "a.id IN (SELECT appointment FROM appointment_person WHERE state IN ('asked', 'confirmed'))
+    let condition =
+        "a.id IN (SELECT appointment FROM appointment_person WHERE state IN ('asked', 'confirmed'))
         AND ?1 IS NOT NULL AND a.starts_at < ?2 AND (?3 IS NULL OR a.staff = ?3)";
     let mut found = rows(conn, condition, (String::new(), minute(now), staff.map(|staff| staff.0)))?;
     let day = now.date().to_string();
@@ -277,7 +279,8 @@ fn rows(
     condition: &str,
     bounds: (String, String, Option<i64>),
 ) -> Result<Vec<AppointmentRow>, OfficeError> {
-    let mut query = conn.prepare_cached(&format!("{ROW} WHERE {condition} ORDER BY a.starts_at, a.staff, a.id"))?;
+    let mut query =
+        conn.prepare_cached(&format!("{ROW} WHERE {condition} ORDER BY a.starts_at, a.staff, a.id"))?;
     let found = query.query_map(bounds, |row| {
         let starts_at = read_minute(&row.get::<_, String>(4)?).unwrap_or_default();
         Ok(AppointmentRow {
@@ -354,7 +357,9 @@ pub(crate) fn missed_before(conn: &Connection, person: PersonId, day: NaiveDate)
             "SELECT count(*) FROM appointment_person ap JOIN appointment a ON a.id = ap.appointment
              WHERE ap.person = ?1 AND ap.state = 'missed' AND a.starts_at >= ?2 AND a.starts_at < ?3",
         )?
-        .query_row((person.0, minute(whole_day(from).start), minute(whole_day(day).start)), |row| row.get(0))?)
+        .query_row((person.0, minute(whole_day(from).start), minute(whole_day(day).start)), |row| {
+            row.get(0)
+        })?)
 }
 
 /// What takes up time on these days: everything that keeps its time.

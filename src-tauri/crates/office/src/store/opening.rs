@@ -157,7 +157,8 @@ pub(crate) fn list(conn: &Connection) -> Result<Vec<OpeningView>, OfficeError> {
     for view in &mut openings {
         view.version = image::version(conn, "opening", view.id)?;
         let rows = query.query_map([view.id], |row| {
-            let minute = |at| Ok::<_, rusqlite::Error>(row.get::<_, Option<u32>>(at)?.map_or_else(String::new, clock));
+            let minute =
+                |at| Ok::<_, rusqlite::Error>(row.get::<_, Option<u32>>(at)?.map_or_else(String::new, clock));
             Ok(ExceptionFields { day: row.get(0)?, from: minute(1)?, to: minute(2)? })
         })?;
         view.opening.exceptions = rows.collect::<Result<_, _>>()?;
@@ -284,7 +285,8 @@ pub(crate) fn calendar(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Res
         }
     }
     let off = off_between(conn, from, to)?.iter().filter_map(as_off).collect();
-    let holidays = from.iter_days().take_while(|day| *day <= to).filter(|day| is_holiday(*day, LAND).is_some());
+    let holidays =
+        from.iter_days().take_while(|day| *day <= to).filter(|day| is_holiday(*day, LAND).is_some());
     Ok(Calendar { rules, exceptions, off, holidays: holidays.collect() })
 }
 

@@ -70,14 +70,20 @@ pub(super) fn takes(
         Some(id) => place::one(conn, PlaceId(id))?.is_some_and(|place| place.single),
         None => false,
     };
-    let refuses =
-        fields.interpreter_state.as_deref().and_then(InterpreterState::from_code) == Some(InterpreterState::Refused);
+    let refuses = fields.interpreter_state.as_deref().and_then(InterpreterState::from_code)
+        == Some(InterpreterState::Refused);
     Ok(Takes {
         id,
         span,
         staff: StaffId(fields.staff),
         room: fields.place.filter(|_| single).map(PlaceId),
-        persons: fields.persons.iter().filter(keeps).filter_map(|person| person.person).map(PersonId).collect(),
+        persons: fields
+            .persons
+            .iter()
+            .filter(keeps)
+            .filter_map(|person| person.person)
+            .map(PersonId)
+            .collect(),
         interpreter: fields.interpreter.filter(|_| !refuses).map(AgencyId),
     })
 }
@@ -107,11 +113,8 @@ pub(super) fn decided(
     wanted: &Takes,
     accepted: &[String],
 ) -> Result<Option<String>, OfficeError> {
-    let keys: Vec<String> = against(conn, wanted)?
-        .into_iter()
-        .filter(|clash| clash.must_be_decided())
-        .map(Clash::key)
-        .collect();
+    let keys: Vec<String> =
+        against(conn, wanted)?.into_iter().filter(|clash| clash.must_be_decided()).map(Clash::key).collect();
     if keys.iter().any(|key| !accepted.contains(key)) {
         return Err(OfficeError::SlotTaken);
     }

@@ -12,7 +12,9 @@ use domain::name::initials;
 use domain::opening::OffKind;
 use domain::permission::Deed;
 use domain::{PlaceId, StaffId};
-use icalendar::{Calendar, CalendarDateTime, Class, Component, DatePerhapsTime, Event, EventLike, EventStatus};
+use icalendar::{
+    Calendar, CalendarDateTime, Class, Component, DatePerhapsTime, Event, EventLike, EventStatus,
+};
 use std::path::{Path, PathBuf};
 use wire::{AbsencesTakenIn, AppointmentRow, TakeInAbsencesRequest};
 
@@ -78,7 +80,8 @@ impl Office {
             "calendar of {} from {} to {} names {}",
             export.staff, export.from, export.to, export.names
         );
-        let journalled = self.transact(Act::CalendarExported, |_| Ok(Done::of((), Some(export.staff.0), about)));
+        let journalled =
+            self.transact(Act::CalendarExported, |_| Ok(Done::of((), Some(export.staff.0), about)));
         journalled.inspect_err(|_| remove(&waiting))?;
         for (name, (file, _)) in waiting.iter().zip(&files) {
             std::fs::rename(name, file).map_err(|error| {
@@ -128,9 +131,8 @@ impl Office {
             return Err(OfficeError::field("path", "too-large"));
         }
         let bytes = std::fs::read(path).map_err(|error| OfficeError::CannotRead(error.kind()))?;
-        let calendar: Calendar = String::from_utf8_lossy(&bytes)
-            .parse()
-            .map_err(|_| OfficeError::field("path", "no-calendar"))?;
+        let calendar: Calendar =
+            String::from_utf8_lossy(&bytes).parse().map_err(|_| OfficeError::field("path", "no-calendar"))?;
         let owner = StaffId(request.staff);
         let (mut done, act) = self.transact(Act::TimeOffSaved, |tx| {
             if !staff::exists(&tx.conn, owner)? {
@@ -198,7 +200,11 @@ fn event(
         .ends(at(end))
         .timestamp(at(made))
         .class(Class::Private)
-        .status(if state == Some(AppointmentState::Asked) { EventStatus::Tentative } else { EventStatus::Confirmed })
+        .status(if state == Some(AppointmentState::Asked) {
+            EventStatus::Tentative
+        } else {
+            EventStatus::Confirmed
+        })
         .sequence(u32::try_from(row.version).unwrap_or(u32::MAX));
     if let Some(room) = room {
         event.location(room);

@@ -13,8 +13,8 @@ use domain::{AgencyId, AppointmentId, Direction, PersonId, PlaceId, StaffId};
 use schema::codes::ListName;
 use std::collections::BTreeSet;
 use wire::{
-    AppointmentFields, AppointmentPersonFields, AppointmentRequest, AppointmentView, RemoveAppointmentRequest,
-    SaveAppointmentRequest, SavedView, Scope,
+    AppointmentFields, AppointmentPersonFields, AppointmentRequest, AppointmentView,
+    RemoveAppointmentRequest, SaveAppointmentRequest, SavedView, Scope,
 };
 
 pub(super) const APPOINTMENT: &str = "appointment";
@@ -36,7 +36,9 @@ impl Office {
             hits.extend(person::one(conn, PersonId(known))?);
         }
         let following = match stored.series {
-            Some(series) => appointment::of_series(conn, series, stored.starts_at + TimeDelta::minutes(1))?.len(),
+            Some(series) => {
+                appointment::of_series(conn, series, stored.starts_at + TimeDelta::minutes(1))?.len()
+            }
             None => 0,
         };
         Ok(AppointmentView {
@@ -192,11 +194,8 @@ fn like(said: &AppointmentFields, other: &AppointmentFields) -> AppointmentField
             .find(|there| there.person == who.person && there.alias.trim() == who.alias.trim())
             .map_or_else(|| AppointmentState::Confirmed.code().to_owned(), |there| there.state.clone())
     };
-    let persons = said
-        .persons
-        .iter()
-        .map(|who| AppointmentPersonFields { state: known(who), ..who.clone() })
-        .collect();
+    let persons =
+        said.persons.iter().map(|who| AppointmentPersonFields { state: known(who), ..who.clone() }).collect();
     AppointmentFields {
         persons,
         interpreter_minutes: other.interpreter_minutes,
@@ -276,7 +275,9 @@ fn check(tx: &Tx, request: &SaveAppointmentRequest, today: NaiveDate) -> Result<
         match (Rhythm::from_code(rhythm), until) {
             (None, _) => check.refuse("rhythm", "unknown-code"),
             (_, None) if request.until.trim().is_empty() => check.refuse("until", "missing"),
-            (Some(_), Some(until)) if day.is_some_and(|day| until < day) => check.refuse("until", "before-start"),
+            (Some(_), Some(until)) if day.is_some_and(|day| until < day) => {
+                check.refuse("until", "before-start")
+            }
             (Some(rhythm), Some(until)) => series = Some((rhythm, until)),
             (Some(_), None) => {}
         }
@@ -292,7 +293,9 @@ fn persons(check: &mut Check, tx: &Tx, fields: &AppointmentFields) -> Result<(),
     let mut known = BTreeSet::new();
     for who in &fields.persons {
         match who.person {
-            Some(id) if person::one(&tx.conn, PersonId(id))?.is_none() => check.refuse("persons", "not-there"),
+            Some(id) if person::one(&tx.conn, PersonId(id))?.is_none() => {
+                check.refuse("persons", "not-there")
+            }
             Some(id) if !known.insert(id) => check.refuse("persons", "twice"),
             Some(_) => {}
             None => check.needed("persons", &who.alias, LONGEST_NAME),

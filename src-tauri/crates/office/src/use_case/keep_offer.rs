@@ -1,7 +1,9 @@
 //! Group offers: listing them with the sums of a year, making and changing one, and removing what was a mistake.
 
 use crate::check::{Check, NOTE, SHORT};
-use crate::store::{draft, engagement, group, image, offer, opening, saved_list, template, volunteer, writing};
+use crate::store::{
+    draft, engagement, group, image, offer, opening, saved_list, template, volunteer, writing,
+};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError, Tx};
 use chrono::Datelike;

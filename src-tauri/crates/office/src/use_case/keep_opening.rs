@@ -12,7 +12,8 @@ use domain::opening::{OffKind, OpeningKind, Weekdays, whole_day};
 use domain::permission::Deed;
 use domain::{Direction, PlaceId, StaffId};
 use wire::{
-    ExceptionFields, OpeningFields, OpeningsView, SaveOffRequest, SaveOpeningRequest, SavePlaceRequest, SavedView,
+    ExceptionFields, OpeningFields, OpeningsView, SaveOffRequest, SaveOpeningRequest, SavePlaceRequest,
+    SavedView,
 };
 
 const OPENING: &str = "opening";

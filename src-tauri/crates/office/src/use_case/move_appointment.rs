@@ -56,11 +56,7 @@ impl Office {
             }
             Ok(Done::of((), Some(id.0), format!("appointment {id} moved")))
         })?;
-        Ok(SavedView {
-            id: request.id,
-            version: image::version(self.conn(), APPOINTMENT, request.id)?,
-            act,
-        })
+        Ok(SavedView { id: request.id, version: image::version(self.conn(), APPOINTMENT, request.id)?, act })
     }
 
     /// Says how an appointment went, for one who comes or for all of whom nothing is known yet.
@@ -88,7 +84,10 @@ impl Office {
             let mut found = false;
             for (position, who) in (0u32..).zip(&stored.fields.persons) {
                 let open = AppointmentState::from_code(&who.state).is_some_and(AppointmentState::is_open);
-                if request.position.map_or(open || stored.fields.persons.len() == 1, |wanted| wanted == position) {
+                if request
+                    .position
+                    .map_or(open || stored.fields.persons.len() == 1, |wanted| wanted == position)
+                {
                     appointment::set_state(&tx.conn, id, position, state)?;
                     found = true;
                 }
@@ -98,11 +97,7 @@ impl Office {
             }
             Ok(Done::of((), Some(id.0), format!("appointment {id} {}", state.code())))
         })?;
-        Ok(SavedView {
-            id: request.id,
-            version: image::version(self.conn(), APPOINTMENT, request.id)?,
-            act,
-        })
+        Ok(SavedView { id: request.id, version: image::version(self.conn(), APPOINTMENT, request.id)?, act })
     }
 }
 

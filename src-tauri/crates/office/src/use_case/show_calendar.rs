@@ -149,7 +149,9 @@ fn calendar_day(day: NaiveDate, off: &[OffView]) -> CalendarDay {
     let school = off
         .iter()
         .find(|off| {
-            off.kind == OffKind::School.code() && off.starts_at.as_str() < format!("{iso}T24").as_str() && off.ends_at.as_str() > iso.as_str()
+            off.kind == OffKind::School.code()
+                && off.starts_at.as_str() < format!("{iso}T24").as_str()
+                && off.ends_at.as_str() > iso.as_str()
                 && off.ends_at != format!("{iso}T00:00")
         })
         .map(|off| off.title.clone().unwrap_or_default());

@@ -84,7 +84,12 @@ fn moved(office: &Office, id: i64, starts_at: &str) -> MoveAppointmentRequest {
 
 fn set(office: &mut Office, id: i64, state: &str) -> Result<SavedView, OfficeError> {
     let seen = one(office, id).version;
-    office.set_appointment_state(&AppointmentStateRequest { id, seen, position: None, state: state.to_owned() })
+    office.set_appointment_state(&AppointmentStateRequest {
+        id,
+        seen,
+        position: None,
+        state: state.to_owned(),
+    })
 }
 
 fn undo(office: &mut Office, act: i64) {
@@ -121,8 +126,14 @@ fn two_at_once_must_be_decided_and_the_decision_is_recorded() {
         })
         .unwrap();
     let clash = &slot.clashes[0];
-    assert_eq!((clash.code.as_str(), clash.when.as_str(), clash.what.as_str()), ("counsellor", "09:00–09:45", "Frau Ü."));
-    assert_eq!((slot.day.as_deref(), slot.end.as_deref(), slot.neighbours.len()), (Some("2026-11-24"), Some("10:15"), 1));
+    assert_eq!(
+        (clash.code.as_str(), clash.when.as_str(), clash.what.as_str()),
+        ("counsellor", "09:00–09:45", "Frau Ü.")
+    );
+    assert_eq!(
+        (slot.day.as_deref(), slot.end.as_deref(), slot.neighbours.len()),
+        (Some("2026-11-24"), Some("10:15"), 1)
+    );
     let accepted = SaveAppointmentRequest { accepted: vec![clash.key.clone()], ..second };
     let saved = office.save_appointment(&accepted).unwrap();
     assert_eq!(one(&office, saved.id).overridden, [format!("counsellor:{}", first.id)]);
@@ -171,7 +182,10 @@ fn moving_keeps_what_was_said_and_refuses_a_taken_time_and_an_old_look() {
     let request = moved(&office, first, "2026-11-25T11:15");
     office.move_appointment(&request).unwrap();
     assert_eq!(starts(&office, "2026-11-24", "2026-11-25"), ["2026-11-24 10:00", "2026-11-25 11:15"]);
-    assert!(matches!(office.move_appointment(&request), Err(OfficeError::ChangedMeanwhile)), "seen before the move");
+    assert!(
+        matches!(office.move_appointment(&request), Err(OfficeError::ChangedMeanwhile)),
+        "seen before the move"
+    );
     let onto = moved(&office, first, "2026-11-24T10:15");
     assert!(matches!(office.move_appointment(&onto), Err(OfficeError::SlotTaken)));
     let longer = MoveAppointmentRequest { minutes: 90, ..moved(&office, second, "2026-11-24T10:00") };
@@ -180,7 +194,10 @@ fn moving_keeps_what_was_said_and_refuses_a_taken_time_and_an_old_look() {
     undo(&mut office, act);
     assert_eq!(one(&office, second).appointment.minutes, 45);
     let late = moved(&office, first, "2026-11-25T23:30");
-    assert!(matches!(office.move_appointment(&late), Err(OfficeError::Invalid(_))), "it would end after midnight");
+    assert!(
+        matches!(office.move_appointment(&late), Err(OfficeError::Invalid(_))),
+        "it would end after midnight"
+    );
 }
 
 #[test]
@@ -207,7 +224,8 @@ fn a_series_is_changed_one_by_one_from_one_on_or_as_a_whole() {
     office.move_appointment(&moved(&office, third, "2026-12-31T10:00")).unwrap();
     // This and all that follow, an hour later: the one that was moved alone goes along by the same step.
     let second = shown(&office, from, to)[1].id;
-    let later = MoveAppointmentRequest { scope: Scope::Following, ..moved(&office, second, "2026-12-16T11:00") };
+    let later =
+        MoveAppointmentRequest { scope: Scope::Following, ..moved(&office, second, "2026-12-16T11:00") };
     let act = office.move_appointment(&later).unwrap().act;
     assert_eq!(
         all(&office),
@@ -235,7 +253,10 @@ fn a_series_is_changed_one_by_one_from_one_on_or_as_a_whole() {
     };
     office.save_appointment(&change).unwrap();
     let view = one(&office, second);
-    assert_eq!((view.appointment.bring.as_str(), view.appointment.persons[0].state.as_str()), ("Ausweis", "cancelled"));
+    assert_eq!(
+        (view.appointment.bring.as_str(), view.appointment.persons[0].state.as_str()),
+        ("Ausweis", "cancelled")
+    );
     // And from the second on they go.
     let gone = RemoveAppointmentRequest { id: second, seen: view.version, scope: Scope::Following };
     office.remove_appointment(&gone).unwrap();
@@ -304,7 +325,11 @@ fn a_consultation_comes_of_an_appointment_in_one_step_and_is_taken_back_with_it(
     let view = one(&office, id);
     assert_eq!(view.contact, Some(logged.contact));
     let persons = &view.appointment.persons;
-    assert_eq!((persons[0].person, persons[0].state.as_str()), (logged.person, "appeared"), "the alias has a name now");
+    assert_eq!(
+        (persons[0].person, persons[0].state.as_str()),
+        (logged.person, "appeared"),
+        "the alias has a name now"
+    );
     assert_eq!(persons[1].state, "confirmed", "who did not take part is still open");
     undo(&mut office, logged.act);
     let view = one(&office, id);
@@ -327,7 +352,9 @@ fn a_wrong_form_names_every_field_and_writes_nothing() {
     let mut twice = fields(me, "24.11.", "9");
     let person = office.log_consultation(&talk(somebody("Haimanot", "Tesfay"))).unwrap().person.unwrap();
     twice.persons = vec![known(person), known(person)];
-    assert!(matches!(office.save_appointment(&booking(twice)), Err(OfficeError::Invalid(f)) if f[0].code == "twice"));
+    assert!(
+        matches!(office.save_appointment(&booking(twice)), Err(OfficeError::Invalid(f)) if f[0].code == "twice")
+    );
     let group = AppointmentFields {
         kind: "group".to_owned(),
         title: "Frauenkreis".to_owned(),
@@ -348,7 +375,8 @@ fn merged_persons_keep_one_place_in_an_appointment() {
     let one_record = office.log_consultation(&talk(somebody("Haimanot", "Tesfay"))).unwrap().person.unwrap();
     let other = office.log_consultation(&talk(somebody("Haymanot", "Tesfai"))).unwrap().person.unwrap();
     let me = me(&office);
-    let both = AppointmentFields { persons: vec![known(one_record), known(other)], ..fields(me, "24.11.", "9") };
+    let both =
+        AppointmentFields { persons: vec![known(one_record), known(other)], ..fields(me, "24.11.", "9") };
     let id = office.save_appointment(&booking(both)).unwrap().id;
     let compare = office.compare_persons(&wire::CompareRequest { keep: one_record, gone: other }).unwrap();
     let merged = office
@@ -371,7 +399,9 @@ fn a_thousand_bookings_at_once_never_book_twice() {
     let place = Place::new();
     let mut office = place.found(MONDAY);
     let me = me(&office);
-    let _ = office.log_consultation(&talk(Who::Anonymous { nationality: None, gender: None, age: None })).unwrap();
+    let _ = office
+        .log_consultation(&talk(Who::Anonymous { nationality: None, gender: None, age: None }))
+        .unwrap();
     let office = Arc::new(Mutex::new(office));
     let threads: Vec<_> = (0u64..4)
         .map(|thread| {
@@ -379,13 +409,18 @@ fn a_thousand_bookings_at_once_never_book_twice() {
             std::thread::spawn(move || {
                 let mut seed = thread * 7_919 + 1;
                 let mut random = |below: u64| {
-                    seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                    seed =
+                        seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
                     (seed >> 33) % below
                 };
                 let mut booked = 0;
                 for _ in 0..250 {
                     let (day, quarter) = (random(5) + 23, random(36) + 32);
-                    let asked = fields(me, &format!("{day}.11.2026"), &format!("{}:{:02}", quarter / 4, quarter % 4 * 15));
+                    let asked = fields(
+                        me,
+                        &format!("{day}.11.2026"),
+                        &format!("{}:{:02}", quarter / 4, quarter % 4 * 15),
+                    );
                     // Looked at first, as a form does, in a call of its own: the other threads come in between.
                     let check = CheckSlotRequest {
                         id: None,

@@ -87,5 +87,5 @@ fn absences_are_taken_in_once_and_brought_up_to_date() {
     office.undo(&wire::UndoRequest { act: again.act }).unwrap();
     assert_eq!(shown(&office)[1].1, "2026-12-12T00:00");
     std::fs::write(&file, "kein Kalender").unwrap();
-    assert!(matches!(office.take_in_absences(&request), Err(OfficeError::Invalid(_) )));
+    assert!(matches!(office.take_in_absences(&request), Err(OfficeError::Invalid(_))));
 }

@@ -82,8 +82,7 @@ fn an_opening_has_exceptions_and_can_be_changed_removed_and_taken_back() {
     let view = office.openings().unwrap().openings.remove(0);
     assert_eq!((view.opening.from.as_str(), view.opening.exceptions[0].from.as_str()), ("09:00", "14:00"));
     let later = OpeningFields { from: "10".to_owned(), ..view.opening };
-    let changed =
-        SaveOpeningRequest { id: Some(view.id), seen: Some(view.version), opening: later };
+    let changed = SaveOpeningRequest { id: Some(view.id), seen: Some(view.version), opening: later };
     office.save_opening(&changed).unwrap();
     assert!(matches!(office.save_opening(&changed), Err(OfficeError::ChangedMeanwhile)));
     assert_eq!(free(&office, "2026-12-03", 1), ["2026-12-03T10:00"]);
@@ -124,5 +123,7 @@ fn wrong_hours_are_refused_by_field() {
         archived: false,
     };
     office.save_place(&room("Raum 1")).unwrap();
-    assert!(matches!(office.save_place(&room("Raum 1")), Err(OfficeError::Invalid(f)) if f[0].code == "already-there"));
+    assert!(
+        matches!(office.save_place(&room("Raum 1")), Err(OfficeError::Invalid(f)) if f[0].code == "already-there")
+    );
 }
