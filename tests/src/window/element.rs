@@ -67,6 +67,35 @@ impl<'w> Element<'w> {
         self.window.driver.post(&self.path("click"), &json!({})).map(drop)
     }
 
+    /// Pulls it with the mouse, held at a point of it (`from` its middle, in pixels), by so many pixels.
+    ///
+    /// # Errors
+    /// When it is gone or the window does not answer.
+    pub fn drag(&self, from: (i32, i32), by: (i32, i32)) -> Result<(), WindowError> {
+        let middle = self.window.script(
+            "arguments[0].scrollIntoView({ block: 'center' });
+             const box = arguments[0].getBoundingClientRect();
+             return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]",
+            &[self.wire()],
+        )?;
+        let at = |index: usize| middle.get(index).and_then(Value::as_i64).and_then(|n| i32::try_from(n).ok());
+        let (x, y) = (at(0).unwrap_or(0) + from.0, at(1).unwrap_or(0) + from.1);
+        let to = |x: i32, y: i32, ms: u32| json!({ "type": "pointerMove", "duration": ms, "x": x, "y": y });
+        let (half_x, half_y) = (x + by.0 / 2, y + by.1 / 2);
+        let actions = json!([
+            to(x, y, 0),
+            { "type": "pointerDown", "button": 0 },
+            to(half_x, half_y, 60),
+            to(x + by.0, y + by.1, 60),
+            to(x + by.0, y + by.1, 30),
+            { "type": "pointerUp", "button": 0 }
+        ]);
+        let source = json!({
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions
+        });
+        self.window.driver.post("/actions", &json!({ "actions": [source] })).map(drop)
+    }
+
     /// Gives it the focus without mouse or key, to begin a flow at a known place.
     ///
     /// # Errors

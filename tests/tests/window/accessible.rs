@@ -6,7 +6,7 @@ use std::cell::Cell;
 
 /// Looks once the screen has come to rest: while something fades in, its colours are not its own. What has only just come
 /// may begin to move a moment later, so it has to be still several times in a row.
-fn nothing_found(window: &Window, screen: &str) -> Result<(), WindowError> {
+pub(crate) fn nothing_found(window: &Window, screen: &str) -> Result<(), WindowError> {
     let still = Cell::new(0);
     window.until("the end of all motion", |window| {
         let moving = "return document.getAnimations().some((motion) => motion.playState !== 'finished')";

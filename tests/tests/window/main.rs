@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod accessible;
+mod calendar;
 mod coming_back;
 mod documents;
 mod keeping;

@@ -213,6 +213,11 @@ export interface Messages {
   'sheet-finish-first': undefined;
   'help-cover': undefined;
   'appointment-here': undefined;
+  'move-steps': undefined;
+  'move-day-back': undefined;
+  'move-earlier': undefined;
+  'move-later': undefined;
+  'move-day-on': undefined;
   'tab-cases': undefined;
   'case-open-new': undefined;
   'case-none': undefined;
