@@ -940,6 +940,42 @@ CREATE TABLE protection_need (
     note TEXT,
     staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT
 ) STRICT;
+CREATE TABLE queue_day (
+    on_day TEXT PRIMARY KEY NOT NULL CHECK (on_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    came INTEGER NOT NULL CHECK (came >= 0),
+    counselled INTEGER NOT NULL CHECK (counselled >= 0),
+    -- Went before their turn.
+    went INTEGER NOT NULL CHECK (went >= 0),
+    offered INTEGER NOT NULL CHECK (offered >= 0),
+    sent_on INTEGER NOT NULL CHECK (sent_on >= 0),
+    -- Of whom nobody said what became of them.
+    unknown INTEGER NOT NULL CHECK (unknown >= 0),
+    called INTEGER NOT NULL CHECK (called >= 0),
+    waited_minutes INTEGER NOT NULL CHECK (waited_minutes >= 0),
+    longest_minutes INTEGER NOT NULL CHECK (longest_minutes >= 0),
+    CHECK (came = counselled + went + offered + sent_on + unknown)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE queue_entry (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    on_day TEXT NOT NULL CHECK (on_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 9999),
+    person INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    alias TEXT CHECK (alias IS NULL OR length(alias) BETWEEN 1 AND 80),
+    language TEXT REFERENCES code_language (code) ON DELETE RESTRICT,
+    concern TEXT REFERENCES code_topic (code) ON DELETE RESTRICT,
+    arrived_at TEXT NOT NULL,
+    -- waiting, with somebody, then what became of it: counselled, left, offered an appointment, sent on.
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'called', 'done', 'left', 'offered', 'sent-on')),
+    called_at TEXT,
+    called_by INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    -- Handed over to this counsellor: only she calls it.
+    for_staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+    ended_at TEXT,
+    contact INTEGER REFERENCES contact (id) ON DELETE SET NULL,
+    UNIQUE (on_day, number),
+    CHECK ((called_at IS NULL) = (called_by IS NULL)),
+    CHECK (state <> 'called' OR called_at IS NOT NULL)
+) STRICT;
 CREATE TABLE referral (
     id INTEGER PRIMARY KEY,
     ident TEXT UNIQUE,
@@ -1172,6 +1208,9 @@ CREATE INDEX person_language_by_language ON person_language (language, person);
 CREATE INDEX person_recent_day ON person_recent (held_on DESC);
 CREATE INDEX plan_by_review ON plan (review_on);
 CREATE INDEX protection_need_by_person ON protection_need (person);
+CREATE INDEX queue_entry_by_contact ON queue_entry (contact) WHERE contact IS NOT NULL;
+CREATE INDEX queue_entry_by_person ON queue_entry (person) WHERE person IS NOT NULL;
+CREATE INDEX queue_entry_by_state ON queue_entry (on_day, state, number);
 CREATE INDEX referral_by_agency ON referral (to_agency, referred_on);
 CREATE INDEX referral_by_contact ON referral (contact);
 CREATE INDEX referral_by_day ON referral (referred_on);

@@ -28,6 +28,12 @@ fn main() -> ExitCode {
     let run = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
+        .on_window_event(|window, event| {
+            // The waiting room's window goes with the desk: nothing stays open behind it.
+            if window.label() == "main" && matches!(event, tauri::WindowEvent::Destroyed) {
+                window::close_board(window);
+            }
+        })
         .setup(move |app| {
             use tauri::Manager;
             app.manage(Session::new(app.handle(), arguments));

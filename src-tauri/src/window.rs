@@ -1,7 +1,7 @@
 //! The one window: no traces on disk, no way out of the app, zoom by keyboard. Files dropped on it
 //! go to Rust, which tells the page where they lie; the page itself never gets them.
 
-use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 
 /// Opens it. The title never names a person or an office.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
@@ -15,6 +15,29 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .build()?;
     Ok(())
+}
+
+/// Opens the window of the waiting room, or brings it to the front. It may ask for numbers alone (`capabilities/board.json`).
+pub(crate) fn open_board(app: &AppHandle) -> tauri::Result<()> {
+    if let Some(there) = app.get_webview_window("board") {
+        return there.set_focus();
+    }
+    WebviewWindowBuilder::new(app, "board", WebviewUrl::App("index.html#/aufruf".into()))
+        .title("Beratungsbuch")
+        .inner_size(1024.0, 640.0)
+        .incognito(!is_driven())
+        .zoom_hotkeys_enabled(true)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
+        .build()?;
+    Ok(())
+}
+
+/// Closes the window of the waiting room, if it is open.
+pub(crate) fn close_board(window: &tauri::Window) {
+    if let Some(board) = window.get_webview_window("board") {
+        let _ = board.close();
+    }
 }
 
 /// Driven by a test through WebDriver: the web view's ephemeral mode cannot be driven (wry gives such a window a context

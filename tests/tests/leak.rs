@@ -400,6 +400,7 @@ const WRITTEN_IN_THE_WINDOW: &[&str] = &[
     "appointment_person",
     "appointment_series",
     "time_off",
+    "queue_entry",
     "case_reopening",
     "casefile_person",
     "consent",

@@ -10,6 +10,7 @@ import type {
 } from '../src/generated/wire';
 import { calendar } from './calendar';
 import { directory } from './directory';
+import { queue } from './queue';
 import { casesOf, handover } from './cases';
 import { engagements } from './engagements';
 import { keptLists } from './kept-lists';
@@ -104,6 +105,9 @@ export function office(setup: Setup = {}) {
     const record = [...pens.entries(id), ...view.record].sort((a, b) => b.on.localeCompare(a.on));
     return { ...view, record, recordTotal: record.length, recordKinds: kinds(record), recordYears: years(record) };
   };
+  const line = queue(setup.empty ?? false, (code) => {
+    throw refusal(code);
+  });
   const answers: Answers = {
     ...agencies.answers,
     ...files.answers,
@@ -117,6 +121,7 @@ export function office(setup: Setup = {}) {
     ...calendar(setup.empty ?? false, people, (code) => {
       throw refusal(code);
     }).answers,
+    ...line.answers,
     door: () => ({
       state,
       holders: setup.holders ?? ['AB'],
@@ -369,6 +374,7 @@ export function office(setup: Setup = {}) {
     },
     log_consultation: (asked) => {
       logged.unshift(asked);
+      line.counselled(asked.queue ?? null);
       draft = null;
       return {
         contact: 90,

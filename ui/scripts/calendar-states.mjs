@@ -128,3 +128,10 @@ export const CALENDAR_STATES = [
     },
   },
 ];
+
+export const QUEUE_STATES = [
+  { name: 'queue', at: '#/kalender/sprechstunde' },
+  { name: 'queue-empty', at: '#/kalender/sprechstunde', office: { empty: true }, themes: ['light'] },
+  { name: 'queue-narrow', at: '#/kalender/sprechstunde', size: { width: 320, height: 640 } },
+  { name: 'queue-board', at: '#/aufruf', noFocus: true },
+];

@@ -1,6 +1,6 @@
 // The states that are looked at: where to begin, what to press, and how the invented office stands.
 import { AGENCY_STATES } from './agency-states.mjs';
-import { CALENDAR_STATES } from './calendar-states.mjs';
+import { CALENDAR_STATES, QUEUE_STATES } from './calendar-states.mjs';
 import { GROUP_STATES } from './group-states.mjs';
 import { PAPER_STATES } from './paper-states.mjs';
 import { WRITING_STATES } from './writing-states.mjs';
@@ -15,6 +15,7 @@ const NARROW = { width: 320, height: 640 };
 export const STATES = [
   ...AGENCY_STATES,
   ...CALENDAR_STATES,
+  ...QUEUE_STATES,
   ...GROUP_STATES,
   ...PAPER_STATES,
   ...WRITING_STATES,

@@ -2,7 +2,7 @@
 
 export type Route =
   | { area: 'today' }
-  | { area: 'calendar'; part?: 'hours' | undefined }
+  | { area: 'calendar'; part?: 'hours' | 'queue' | undefined }
   | { area: 'people' }
   | { area: 'watch'; part: 'gaps' | 'dormant' | 'forgotten' }
   | { area: 'person'; id: number; tab?: string | undefined }
@@ -31,7 +31,10 @@ function read(hash: string): Route {
     const id = Number(part);
     return part && Number.isSafeInteger(id) && id > 0 ? { area: 'groups', id } : { area: 'groups' };
   }
-  if (area === 'kalender') return part === 'zeiten' ? { area: 'calendar', part: 'hours' } : { area: 'calendar' };
+  if (area === 'kalender') {
+    if (part === 'zeiten') return { area: 'calendar', part: 'hours' };
+    return part === 'sprechstunde' ? { area: 'calendar', part: 'queue' } : { area: 'calendar' };
+  }
   if (area === 'verzeichnis') return { area: 'directory' };
   if (area === 'im-blick')
     return { area: 'watch', part: part === 'ruhend' ? 'dormant' : part === 'vergessen' ? 'forgotten' : 'gaps' };
@@ -49,7 +52,8 @@ export function href(to: Route): string {
     case 'today':
       return '#/heute';
     case 'calendar':
-      return to.part === 'hours' ? '#/kalender/zeiten' : '#/kalender';
+      if (to.part === 'hours') return '#/kalender/zeiten';
+      return to.part === 'queue' ? '#/kalender/sprechstunde' : '#/kalender';
     case 'people':
       return '#/ratsuchende';
     case 'person':

@@ -14,6 +14,7 @@ mod intake;
 mod letter;
 mod person;
 mod person_record;
+mod queue;
 mod referral;
 mod report;
 mod template;
@@ -125,6 +126,12 @@ handler![
     appointment::remove_appointment,
     appointment::check_slot,
     appointment::free_slots,
+    queue::queue,
+    queue::join_queue,
+    queue::call_next,
+    queue::board,
+    queue::open_board,
+    queue::settle_queue,
     appointment::openings,
     appointment::save_opening,
     appointment::save_off,

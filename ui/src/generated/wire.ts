@@ -660,6 +660,230 @@ windows: Array<WindowView>,
  */
 places: Array<PlaceView>, };
 
+export type QueueView = { 
+/**
+ * Today, ISO 8601.
+ */
+day: string, 
+/**
+ * Minutes since midnight, now.
+ */
+now: number, 
+/**
+ * Open consultation hours today, minutes since midnight.
+ */
+hours: Array<QueueHours>, 
+/**
+ * Who waits, in the order of being called.
+ */
+waiting: Array<QueueRow>, 
+/**
+ * Who is with a counsellor.
+ */
+called: Array<QueueRow>, 
+/**
+ * What became of the others today, newest first.
+ */
+ended: Array<QueueRow>, 
+/**
+ * Average minutes between arriving and being called today, rounded; none before the first call.
+ */
+averageWait: number | null, 
+/**
+ * Minutes that the longest waiting has waited so far.
+ */
+longestWait: number | null, 
+/**
+ * The days before, newest first, at most 30.
+ */
+past: Array<QueueDay>, };
+
+export type QueueHours = { 
+/**
+ * Whose.
+ */
+staff: number, 
+/**
+ * Name of the place.
+ */
+place: string | null, 
+/**
+ * Minutes since midnight.
+ */
+start: number, 
+/**
+ * Minutes since midnight.
+ */
+end: number, };
+
+export type QueueRow = { 
+/**
+ * Its number inside the vault.
+ */
+id: number, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * The number on the ticket.
+ */
+number: number, 
+/**
+ * Person on record.
+ */
+person: number | null, 
+/**
+ * Her name or the alias; empty = no name.
+ */
+name: string, 
+/**
+ * Language code.
+ */
+language: string | null, 
+/**
+ * Topic code.
+ */
+concern: string | null, 
+/**
+ * Minutes since midnight.
+ */
+arrived: number, 
+/**
+ * Minutes since midnight.
+ */
+called: number | null, 
+/**
+ * `waiting`, `called`, `done`, `left`, `offered`, `sent-on`.
+ */
+state: string, 
+/**
+ * Name of who called.
+ */
+calledBy: string | null, 
+/**
+ * The reader called.
+ */
+mine: boolean, 
+/**
+ * Handed over to this counsellor, by name.
+ */
+forStaff: string | null, 
+/**
+ * The consultation it became.
+ */
+contact: number | null, };
+
+export type QueueDay = { 
+/**
+ * The day, ISO 8601.
+ */
+day: string, 
+/**
+ * Who came.
+ */
+came: number, 
+/**
+ * Counselled.
+ */
+counselled: number, 
+/**
+ * Went before their turn.
+ */
+went: number, 
+/**
+ * Were offered an appointment.
+ */
+offered: number, 
+/**
+ * Were sent on.
+ */
+sentOn: number, 
+/**
+ * Of whom nobody said what became of them.
+ */
+unknown: number, 
+/**
+ * Average minutes until being called, rounded; none when nobody was called.
+ */
+averageWait: number | null, 
+/**
+ * The longest.
+ */
+longestWait: number | null, };
+
+export type JoinQueueRequest = { 
+/**
+ * Person on record.
+ */
+person: number | null, 
+/**
+ * Alias, at most 80 characters; empty = no name.
+ */
+alias: string, 
+/**
+ * Language code.
+ */
+language: string | null, 
+/**
+ * Topic code.
+ */
+concern: string | null, };
+
+export type CallRequest = { 
+/**
+ * Who; none = the next.
+ */
+id: number | null, };
+
+export type SettleQueueRequest = { 
+/**
+ * Who.
+ */
+id: number, 
+/**
+ * The version that was seen.
+ */
+seen: number, 
+/**
+ * `waiting` (back into the queue), `left`, `offered`, `sent-on`.
+ */
+state: string, 
+/**
+ * Handed over to this counsellor; with `waiting` only.
+ */
+forStaff: number | null, };
+
+export type QueueActView = { 
+/**
+ * The entry as it is now.
+ */
+row: QueueRow, 
+/**
+ * Journal line, for undo.
+ */
+act: number, };
+
+export type BoardView = { 
+/**
+ * Who was called, the last first.
+ */
+called: Array<BoardRow>, 
+/**
+ * Numbers that wait.
+ */
+waiting: Array<number>, };
+
+export type BoardRow = { 
+/**
+ * The number.
+ */
+number: number, 
+/**
+ * Room of the counsellor who called, by her open consultation hour.
+ */
+place: string | null, };
+
 export type OpeningsView = { 
 /**
  * Openings, by counsellor, weekday and time.
@@ -2634,6 +2858,10 @@ referral: SheetReferral | null,
  * The draft that this replaces; it is removed together with saving.
  */
 draft: number | null, 
+/**
+ * The entry of the queue it came of.
+ */
+queue: number | null, 
 /**
  * The appointment it came of: those who took part appeared.
  */
@@ -6354,6 +6582,12 @@ export interface Commands {
   remove_appointment: { request: RemoveAppointmentRequest; view: SavedView };
   check_slot: { request: CheckSlotRequest; view: SlotView };
   free_slots: { request: FreeSlotsRequest; view: Array<FreeSlot> };
+  queue: { request: void; view: QueueView };
+  join_queue: { request: JoinQueueRequest; view: QueueActView };
+  call_next: { request: CallRequest; view: QueueActView };
+  board: { request: void; view: BoardView };
+  open_board: { request: void; view: void };
+  settle_queue: { request: SettleQueueRequest; view: QueueActView };
   openings: { request: void; view: OpeningsView };
   save_opening: { request: SaveOpeningRequest; view: SavedView };
   save_off: { request: SaveOffRequest; view: SavedView };

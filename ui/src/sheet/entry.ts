@@ -7,6 +7,7 @@ import type {
   LogConsultationRequest,
   NewPerson,
   PersonHit,
+  QueueRow,
   SheetView,
   Who,
 } from '../generated/wire';
@@ -52,6 +53,8 @@ export interface Entry {
   referral: { agency: number; name: string; purpose: string } | null;
   /** The appointment it comes of. */
   appointment: number | null;
+  /** The entry of the queue it comes of. */
+  queue: number | null;
 }
 
 /** Which prefilled fields somebody has changed by hand; these are left alone when a person is chosen. */
@@ -78,6 +81,7 @@ export function emptyEntry(preset: SheetView | null): Entry {
     statusStillRight: false,
     referral: null,
     appointment: null,
+    queue: null,
   };
 }
 
@@ -112,7 +116,11 @@ export function begun(entry: Entry): boolean {
   // Somebody on record chosen, and nothing else, is no work that could be lost.
   const who = entry.who.who === 'new' || entry.who.who === 'anonymous';
   const more =
-    entry.appointment !== null || entry.privateNote.trim() !== '' || entry.others.length > 0 || entry.referral !== null;
+    entry.appointment !== null ||
+    entry.queue !== null ||
+    entry.privateNote.trim() !== '' ||
+    entry.others.length > 0 ||
+    entry.referral !== null;
   return who || more || entry.topics.length > 0 || entry.note.trim() !== '';
 }
 
@@ -189,6 +197,19 @@ export function fromAppointment(entry: Entry, view: AppointmentView): Entry {
   };
 }
 
+/** What the queue tells of the consultation that begins now. */
+export function fromQueue(entry: Entry, row: QueueRow): Entry {
+  const nobody: WhoField = { who: 'anonymous', nationality: null, gender: '', age: '' };
+  return {
+    ...entry,
+    who: row.person === null ? nobody : entry.who,
+    form: 'offen',
+    topics: row.concern ? [row.concern] : [],
+    language: row.language ?? entry.language,
+    queue: row.id,
+  };
+}
+
 /** A new consultation like the last one: the same topics, way and people; the time is now, and the note is empty. */
 export function likeLast(entry: Entry, last: LastContact, household: PersonHit[]): Entry {
   const near = new Set(household.map((hit) => hit.id));
@@ -242,6 +263,7 @@ export function toRequest(
       referral: entry.referral && { agency: entry.referral.agency, purpose: entry.referral.purpose },
       draft,
       appointment: entry.appointment,
+      queue: entry.queue,
     },
   };
 }

@@ -11,6 +11,7 @@ import type {
   LoggedView,
   PersonDefaults,
   PersonHit,
+  QueueRow,
   Refusal,
   SheetView,
 } from '../generated/wire';
@@ -19,6 +20,7 @@ import {
   emptyEntry,
   fromAppointment,
   fromDraft,
+  fromQueue,
   likeLast,
   newFrom,
   toDraft,
@@ -81,6 +83,27 @@ class Sheet {
     this.entry = fromAppointment(this.entry, view);
     this.touched = { language: true, interpreting: true };
     document.getElementById(this.entry.who.who === 'open' ? 'sheet-who' : 'sheet-topics')?.focus();
+  }
+
+  /** Opens the sheet for somebody called from the queue. */
+  async showQueue(row: QueueRow): Promise<void> {
+    if (this.open) await this.close();
+    if (this.open) return;
+    let hit: PersonHit | null = null;
+    try {
+      if (row.person !== null) hit = (await call('person_defaults', { id: row.person })).hit;
+    } catch (thrown) {
+      sayWhyNot(thrown);
+    }
+    this.show(hit);
+    await this.#ready;
+    if (this.restored !== null) {
+      if (this.entry.queue !== row.id) say(t('sheet-finish-first'));
+      return;
+    }
+    this.entry = fromQueue(this.entry, row);
+    if (row.language !== null) this.touched = { language: true };
+    document.getElementById('sheet-topics')?.focus();
   }
 
   async #fill(): Promise<void> {

@@ -13,5 +13,6 @@ export { default as Office } from '../office/Office.svelte';
 export { default as Paper } from '../paper/Paper.svelte';
 export { default as Compare } from '../people/Compare.svelte';
 export { default as Duplicates } from '../people/Duplicates.svelte';
+export { default as QueuePage } from '../queue/QueuePage.svelte';
 export { default as Reports } from '../reports/Reports.svelte';
 export { default as Watch } from '../watch/Watch.svelte';

@@ -4,6 +4,7 @@
 export interface Shortcuts {
   log: () => void;
   book: () => void;
+  next: () => void;
   hide: () => void;
   task: () => void;
   letter: () => void;
@@ -40,6 +41,9 @@ export function runShortcut(event: KeyboardEvent, keys: Shortcuts): boolean {
       case 'F4':
         if (event.shiftKey) return false;
         keys.book();
+        return true;
+      case 'F8':
+        keys.next();
         return true;
       case 'F9':
         if (event.shiftKey) keys.task();

@@ -105,6 +105,7 @@ fn save(office: &mut Office, known: &[Known], new: bool) -> Result<Series, Measu
 fn consultation(who: Who) -> LogConsultationRequest {
     LogConsultationRequest {
         appointment: None,
+        queue: None,
         who,
         companions: Vec::new(),
         topics: vec!["WOHNEN".to_owned(), "EXISTENZ".to_owned()],

@@ -145,6 +145,14 @@ pub enum Act {
     AppointmentRemoved,
     /// A calendar was written out as a file.
     CalendarExported,
+    /// Somebody was taken into the queue of the open consultation hour.
+    QueueJoined,
+    /// Somebody was called from the queue.
+    QueueCalled,
+    /// It was said what became of somebody in the queue.
+    QueueSettled,
+    /// The queues of past days were counted and erased.
+    QueueClosed,
     /// Opening hours were saved.
     OpeningSaved,
     /// A closure, an absence or school holidays were saved.
@@ -230,6 +238,10 @@ impl Act {
             Self::AppointmentStateSet => "appointment-state-set",
             Self::AppointmentRemoved => "appointment-removed",
             Self::CalendarExported => "calendar-exported",
+            Self::QueueJoined => "queue-joined",
+            Self::QueueCalled => "queue-called",
+            Self::QueueSettled => "queue-settled",
+            Self::QueueClosed => "queue-closed",
             Self::OpeningSaved => "opening-saved",
             Self::TimeOffSaved => "time-off-saved",
             Self::PlaceSaved => "place-saved",

@@ -135,6 +135,7 @@ impl Office {
             person_key::keep_up(&tx.conn)?;
             Ok(Done::of((), None, "unlocked"))
         })?;
+        office.close_past_queues()?;
         Ok(office)
     }
 

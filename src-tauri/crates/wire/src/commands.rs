@@ -129,6 +129,12 @@ commands! {
     Desk remove_appointment(RemoveAppointmentRequest) -> SavedView;
     Desk check_slot(CheckSlotRequest) -> SlotView;
     Desk free_slots(FreeSlotsRequest) -> Vec<FreeSlot>;
+    Desk queue() -> QueueView;
+    Desk join_queue(JoinQueueRequest) -> QueueActView;
+    Desk call_next(CallRequest) -> QueueActView;
+    Desk board() -> BoardView;
+    Desk open_board() -> ();
+    Desk settle_queue(SettleQueueRequest) -> QueueActView;
     Desk openings() -> OpeningsView;
     Desk save_opening(SaveOpeningRequest) -> SavedView;
     Desk save_off(SaveOffRequest) -> SavedView;
@@ -244,6 +250,16 @@ shapes!(
     FreeSlotsRequest,
     FreeSlot,
     MyDayView,
+    QueueView,
+    QueueHours,
+    QueueRow,
+    QueueDay,
+    JoinQueueRequest,
+    CallRequest,
+    SettleQueueRequest,
+    QueueActView,
+    BoardView,
+    BoardRow,
     OpeningsView,
     OpeningFields,
     ExceptionFields,

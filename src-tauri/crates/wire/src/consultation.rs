@@ -141,6 +141,9 @@ pub struct LogConsultationRequest {
     pub referral: Option<crate::SheetReferral>,
     /// The draft that this replaces; it is removed together with saving.
     pub draft: Option<i64>,
+    /// The entry of the queue it came of.
+    #[serde(default)]
+    pub queue: Option<i64>,
     /// The appointment it came of: those who took part appeared.
     #[serde(default)]
     pub appointment: Option<i64>,

@@ -79,6 +79,7 @@ const NOUNS: &[Noun] = &[
     noun("place", &[]),
     noun("opening", &[("opening_exception", "opening")]),
     noun("time_off", &[]),
+    noun("queue_entry", &[]),
     noun("appointment_series", &[]),
     noun("appointment", &[("appointment_person", "appointment")]),
 ];

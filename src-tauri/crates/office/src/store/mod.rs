@@ -34,6 +34,7 @@ pub(crate) mod place;
 pub(crate) mod plan;
 pub(crate) mod private_note;
 pub(crate) mod protection_need;
+pub(crate) mod queue;
 pub(crate) mod record;
 pub(crate) mod referral;
 pub(crate) mod residence_status;

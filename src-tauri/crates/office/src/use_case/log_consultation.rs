@@ -8,6 +8,7 @@ use crate::store::contact::{self, ContactRecord};
 use crate::store::person::{self, PersonRecord};
 use crate::store::{draft, missing, private_note, status_check, talk};
 use crate::transact::Done;
+use crate::use_case::keep_queue::counselled;
 use crate::use_case::move_appointment::became;
 use crate::use_case::refer::within_consultation;
 use crate::use_case::talk_fields::Fields;
@@ -97,6 +98,9 @@ fn write(
     }
     if let Some(case) = case {
         reorder(tx, case, line)?;
+    }
+    if let Some(entry) = request.queue {
+        counselled(tx, entry, id)?;
     }
     if let Some(appointment) = request.appointment {
         let companions: Vec<PersonId> = request.companions.iter().map(|id| PersonId(*id)).collect();

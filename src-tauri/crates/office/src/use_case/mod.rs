@@ -25,6 +25,7 @@ mod keep_offer;
 mod keep_opening;
 mod keep_plan;
 mod keep_protection;
+mod keep_queue;
 mod keep_saved_list;
 mod keep_status;
 mod keep_template;

@@ -28,6 +28,7 @@ pub(crate) fn somebody(given: &str, family: &str) -> Who {
 pub(crate) fn talk(who: Who) -> LogConsultationRequest {
     LogConsultationRequest {
         appointment: None,
+        queue: None,
         who,
         companions: Vec::new(),
         topics: vec!["BESCHEID".to_owned(), "WOHNEN".to_owned()],

@@ -20,6 +20,7 @@ mod person_record;
 mod place;
 mod plans;
 mod protection;
+mod queue;
 mod record;
 mod referral;
 mod report_on_screen;

@@ -12,6 +12,7 @@ use wire::{
 pub(crate) fn talk(who: Who) -> LogConsultationRequest {
     LogConsultationRequest {
         appointment: None,
+        queue: None,
         who,
         companions: Vec::new(),
         topics: vec!["BESCHEID".to_owned()],
