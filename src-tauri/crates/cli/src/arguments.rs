@@ -1,5 +1,6 @@
 //! The calls and their arguments.
 
+use crate::calls::slip::SlipArguments;
 use crate::deadline::{DeadlineArguments, HolidaysArguments};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
@@ -148,4 +149,6 @@ pub(crate) enum Call {
     Deadline(DeadlineArguments),
     /// List the public holidays of a Land in a year; needs no vault.
     Holidays(HolidaysArguments),
+    /// Write an appointment slip in the client's language; needs no vault.
+    Slip(SlipArguments),
 }

@@ -3,6 +3,7 @@
 mod calendar;
 mod practice_calendar;
 mod search;
+pub(crate) mod slip;
 
 use self::calendar::Days;
 use crate::arguments::{Arguments, Call, Key};
@@ -39,6 +40,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Refused> {
         Call::Demo { key, persons, years, seed, last_day } => demo(&key, persons, years, seed, last_day),
         Call::Deadline(arguments) => crate::deadline::deadline(&arguments),
         Call::Holidays(arguments) => crate::deadline::holidays(&arguments),
+        Call::Slip(arguments) => slip::run(arguments),
     }
 }
 

@@ -39,6 +39,26 @@ impl Calendar {
         Some(self.new_year(year)? + Duration::days(within))
     }
 
+    /// Year, month and day in this calendar of a day in ours; none outside the years that [`Self::day`] knows.
+    pub fn date(self, day: NaiveDate) -> Option<(i32, u32, u32)> {
+        let lag = match self {
+            Self::Persian => 621,
+            Self::Ethiopian => 7,
+        };
+        let of_year = |year| Some((year, self.new_year(year)?)).filter(|(_, first)| *first <= day);
+        let year = day.year() - lag;
+        let (year, first) = of_year(year).or_else(|| of_year(year - 1))?;
+        let mut left = u32::try_from((day - first).num_days()).ok()?;
+        for month in 1..=self.months() {
+            let days = self.days_in(year, month);
+            if left < days {
+                return Some((year, month, left + 1));
+            }
+            left -= days;
+        }
+        None
+    }
+
     /// What a birth told in this calendar means in ours, no finer than it is: a day is a day; a month or a year that lies
     /// in one of our months or years is that one; else it is about the year that holds most of it.
     pub fn birth(self, year: i32, month: Option<u32>, day: Option<u32>, estimated: bool) -> Option<Birth> {
@@ -141,6 +161,8 @@ mod tests {
         ] {
             assert_eq!(Calendar::Ethiopian.day(year, month, date), day(ours), "{year}-{month}-{date}");
         }
+        assert_eq!(Calendar::Persian.date("2026-12-03".parse().unwrap()), Some((1405, 9, 12)));
+        assert_eq!(Calendar::Ethiopian.date("2026-12-03".parse().unwrap()), Some((2019, 3, 24)));
         assert_eq!(Calendar::Persian.day(1400, 12, 30), None, "1400 is no leap year");
         assert_eq!(Calendar::Ethiopian.day(2012, 13, 6), None, "2012 is no leap year");
     }
@@ -165,6 +187,7 @@ mod tests {
                     .or_else(|| calendar.day(year, month + 1, 1))
                     .or_else(|| calendar.day(year + 1, 1, 1));
                 prop_assert_eq!(next, here.succ_opt());
+                prop_assert_eq!(calendar.date(here), Some((year, month, date)), "there and back again");
             }
         }
 
