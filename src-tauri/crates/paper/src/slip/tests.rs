@@ -205,6 +205,17 @@ fn what_cannot_be_printed_is_refused_by_name_of_the_field() {
 }
 
 #[test]
+fn whatever_the_fonts_hold_can_be_printed() {
+    let held = |c: &char| !c.is_whitespace() && fonts::cover(&c.to_string());
+    let all: Vec<char> = ('\u{21}'..='\u{fffff}').filter(held).collect();
+    let things: Vec<String> = all.chunks(SlipField::Bring.most()).map(|part| part.iter().collect()).collect();
+    assert!(things.len() > 20, "thousands of characters");
+    for bring in things.chunks(MOST_TO_BRING / 2) {
+        slip(&Slip { bring: bring.to_vec(), ..bare(SlipLanguage::De) }).unwrap();
+    }
+}
+
+#[test]
 #[ignore = "writes the slips into the folder named by DRAW, to be looked at"]
 fn slips_to_look_at() {
     let folder = std::path::PathBuf::from(std::env::var_os("DRAW").unwrap());
