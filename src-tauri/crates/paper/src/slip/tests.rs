@@ -176,7 +176,7 @@ fn a_slip_with_nothing_but_a_time_is_whole() {
 
 #[test]
 fn long_rooms_names_and_lists_still_give_one_page() {
-    for language in SlipLanguage::ALL {
+    for language in [SlipLanguage::De, SlipLanguage::Ru, SlipLanguage::Ar, SlipLanguage::Ti] {
         let pdf = slip(&long(language)).unwrap();
         assert_eq!(read(&pdf).get_pages().len(), 1, "{language}");
     }
