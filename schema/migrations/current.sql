@@ -639,6 +639,29 @@ CREATE TABLE engagement (
     result TEXT,
     recorded_at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE enquiry (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    -- By which way it came in.
+    form TEXT REFERENCES code_form (code) ON DELETE RESTRICT,
+    topic TEXT REFERENCES code_topic (code) ON DELETE RESTRICT,
+    -- Who asked: somebody on record, or in words, or nobody said.
+    person INTEGER REFERENCES person (id) ON DELETE RESTRICT,
+    asked_by TEXT CHECK (asked_by IS NULL OR length(asked_by) BETWEEN 1 AND 200),
+    language TEXT REFERENCES code_language (code) ON DELETE RESTRICT,
+    enquiry_outcome TEXT NOT NULL
+        CHECK (enquiry_outcome IN ('open', 'slot-offered', 'referred', 'not-ours', 'no-answer')),
+    -- The day of the first time that was offered: it stays when the appointment is moved later.
+    offered_on TEXT CHECK (offered_on IS NULL OR offered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    appointment INTEGER REFERENCES appointment (id) ON DELETE RESTRICT,
+    note TEXT,
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    recorded_at TEXT NOT NULL,
+    CHECK (person IS NULL OR asked_by IS NULL),
+    CHECK ((enquiry_outcome = 'slot-offered') = (offered_on IS NOT NULL)),
+    CHECK (offered_on IS NULL OR offered_on >= received_on),
+    CHECK (appointment IS NULL OR offered_on IS NOT NULL)
+) STRICT;
 CREATE TABLE group_attendance (
     group_offer INTEGER NOT NULL REFERENCES group_offer (id) ON DELETE CASCADE,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
@@ -1180,6 +1203,10 @@ CREATE INDEX document_by_letter ON document (letter) WHERE letter IS NOT NULL;
 CREATE INDEX document_by_person ON document (person, recorded_at);
 CREATE INDEX draft_by_staff ON draft (staff, form);
 CREATE INDEX engagement_by_day ON engagement (held_on);
+CREATE INDEX enquiry_by_appointment ON enquiry (appointment) WHERE appointment IS NOT NULL;
+CREATE INDEX enquiry_by_day ON enquiry (received_on, enquiry_outcome, offered_on);
+CREATE INDEX enquiry_by_person ON enquiry (person) WHERE person IS NOT NULL;
+CREATE INDEX enquiry_open ON enquiry (received_on, id) WHERE enquiry_outcome = 'open';
 CREATE INDEX group_attendance_by_person ON group_attendance (person);
 CREATE INDEX group_offer_by_day ON group_offer (held_on);
 CREATE INDEX group_offer_by_offer ON group_offer (offer, held_on);

@@ -27,6 +27,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 14, sql: include_str!("../migrations/0014_work_time.sql") },
     Migration { number: 15, sql: include_str!("../migrations/0015_appointment.sql") },
     Migration { number: 16, sql: include_str!("../migrations/0016_queue.sql") },
+    Migration { number: 17, sql: include_str!("../migrations/0017_enquiry.sql") },
 ];
 
 /// The schema that all migrations together give, as SQLite tells it; a test compares it with a fresh vault.

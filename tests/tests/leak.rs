@@ -410,6 +410,7 @@ const WRITTEN_IN_THE_WINDOW: &[&str] = &[
     "document",
     "document_chunk",
     "engagement",
+    "enquiry",
     "group_attendance",
     "handover",
     "household_stay",

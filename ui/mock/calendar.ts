@@ -31,7 +31,12 @@ const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numbe
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
-export function calendar(empty: boolean, people: PersonHit[], refuse: (code: string) => never) {
+export function calendar(
+  empty: boolean,
+  people: PersonHit[],
+  refuse: (code: string) => never,
+  answered: (enquiry: number, appointment: number, day: string) => void,
+) {
   let act = 3000;
   let next = 100;
   const places: PlaceView[] = empty
@@ -347,6 +352,7 @@ export function calendar(empty: boolean, people: PersonHit[], refuse: (code: str
           series: asked.rhythm !== null,
           contact: null,
         });
+        if (asked.enquiry) answered(asked.enquiry, next, day);
         return saved(next, 1);
       }
       const row = find(asked.id);

@@ -25,7 +25,12 @@ function offer(title: string, more: Partial<OfferFields> = {}): OfferFields {
   return { title, kind: 'group', fieldOfAction: null, fundingLine: null, place: '', note: '', ended: false, ...more };
 }
 
-export function groups(empty: boolean, people: PersonHit[], removeEngagement: (id: number) => void) {
+export function groups(
+  empty: boolean,
+  people: PersonHit[],
+  removeEngagement: (id: number) => void,
+  removeEnquiry: (id: number) => void,
+) {
   const offers = new Map<number, { version: number; offer: OfferFields }>();
   const dates = new Map<number, Kept>();
   let act = 700;
@@ -190,6 +195,7 @@ export function groups(empty: boolean, people: PersonHit[], removeEngagement: (i
       if (asked.noun === 'offer' && of(asked.id).length > 0)
         throw { code: 'invalid-input', about: {}, fields: [{ field: 'dates', code: 'has-dates' }], incident: null };
       if (asked.noun === 'engagement') removeEngagement(asked.id);
+      else if (asked.noun === 'enquiry') removeEnquiry(asked.id);
       else (asked.noun === 'offer' ? offers : dates).delete(asked.id);
       act += 1;
       return { id: asked.id, version: act, act };

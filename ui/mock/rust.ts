@@ -13,6 +13,7 @@ import { directory } from './directory';
 import { queue } from './queue';
 import { casesOf, handover } from './cases';
 import { engagements } from './engagements';
+import { enquiries } from './enquiries';
 import { keptLists } from './kept-lists';
 import { templates } from './templates';
 import { volunteers } from './volunteers';
@@ -66,7 +67,11 @@ export function office(setup: Setup = {}) {
   const people = setup.empty ? [] : everybody();
   const agencies = directory(setup.empty ?? false);
   const network = engagements(setup.empty ?? false);
-  const groupOffers = groups(setup.empty ?? false, people, network.remove);
+  const refuse = (code: string): never => {
+    throw refusal(code);
+  };
+  const requests = enquiries(setup.empty ?? false, people, refuse);
+  const groupOffers = groups(setup.empty ?? false, people, network.remove, requests.remove);
   const logged: LogConsultationRequest[] = [];
   const distinct = new Set<number>(setup.empty ? [1, 4] : []);
   const edited = new Map<number, Edited>();
@@ -118,9 +123,8 @@ export function office(setup: Setup = {}) {
     ...pens.answers,
     ...volunteers(setup.empty ?? false, people).answers,
     ...workTime(setup.empty ?? false).answers,
-    ...calendar(setup.empty ?? false, people, (code) => {
-      throw refusal(code);
-    }).answers,
+    ...requests.answers,
+    ...calendar(setup.empty ?? false, people, refuse, requests.answered).answers,
     ...line.answers,
     door: () => ({
       state,

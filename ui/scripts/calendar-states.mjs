@@ -127,6 +127,38 @@ export const CALENDAR_STATES = [
       await settle(page);
     },
   },
+  { name: 'enquiries', at: '#/kalender/anfragen' },
+  { name: 'enquiries-empty', at: '#/kalender/anfragen', office: { empty: true }, themes: ['light'] },
+  { name: 'enquiries-narrow', at: '#/kalender/anfragen', size: { width: 320, height: 640 }, themes: ['light'] },
+  {
+    name: 'enquiry-edit',
+    at: '#/kalender/anfragen',
+    act: async (page) => {
+      await page.click('#enquiry-4');
+      await settle(page);
+    },
+  },
+  {
+    name: 'enquiry-new',
+    at: '#/kalender/anfragen',
+    themes: ['light', 'dark'],
+    act: async (page) => {
+      await page.click('#enquiry-new');
+      await settle(page);
+      await type(page, 'haim');
+      await settle(page);
+    },
+  },
+  {
+    name: 'enquiry-book',
+    at: '#/kalender/anfragen',
+    themes: ['light', 'dark'],
+    act: async (page) => {
+      await page.focus('#enquiry-1');
+      await press(page, 'F4');
+      await settle(page);
+    },
+  },
 ];
 
 export const QUEUE_STATES = [

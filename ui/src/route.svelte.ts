@@ -2,7 +2,7 @@
 
 export type Route =
   | { area: 'today' }
-  | { area: 'calendar'; part?: 'hours' | 'queue' | undefined }
+  | { area: 'calendar'; part?: 'hours' | 'queue' | 'enquiries' | undefined }
   | { area: 'people' }
   | { area: 'watch'; part: 'gaps' | 'dormant' | 'forgotten' }
   | { area: 'person'; id: number; tab?: string | undefined }
@@ -33,7 +33,9 @@ function read(hash: string): Route {
   }
   if (area === 'kalender') {
     if (part === 'zeiten') return { area: 'calendar', part: 'hours' };
-    return part === 'sprechstunde' ? { area: 'calendar', part: 'queue' } : { area: 'calendar' };
+    if (part === 'sprechstunde') return { area: 'calendar', part: 'queue' };
+    if (part === 'anfragen') return { area: 'calendar', part: 'enquiries' };
+    return { area: 'calendar' };
   }
   if (area === 'verzeichnis') return { area: 'directory' };
   if (area === 'im-blick')
@@ -53,6 +55,7 @@ export function href(to: Route): string {
       return '#/heute';
     case 'calendar':
       if (to.part === 'hours') return '#/kalender/zeiten';
+      if (to.part === 'enquiries') return '#/kalender/anfragen';
       return to.part === 'queue' ? '#/kalender/sprechstunde' : '#/kalender';
     case 'people':
       return '#/ratsuchende';

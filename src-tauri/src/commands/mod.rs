@@ -8,6 +8,7 @@ mod desk;
 mod document;
 mod door;
 mod due;
+mod enquiry;
 mod finding;
 mod group;
 mod intake;
@@ -134,6 +135,9 @@ handler![
     queue::settle_queue,
     appointment::openings,
     appointment::save_opening,
+    enquiry::list_enquiries,
+    enquiry::enquiry,
+    enquiry::save_enquiry,
     appointment::save_off,
     appointment::take_in_absences,
     appointment::save_place,

@@ -2,7 +2,7 @@
 import { readTime } from '../dates';
 import { readDayAhead, sent } from '../due/days';
 import { day as written } from '../format';
-import type { AppointmentFields, AppointmentView, PersonHit, Scope } from '../generated/wire';
+import type { AppointmentFields, AppointmentView, EnquiryView, PersonHit, Scope } from '../generated/wire';
 import { clock } from './times';
 
 /** The states an appointment can be in, in the order of a life. */
@@ -54,6 +54,7 @@ export interface At {
 }
 
 const MINUTES = 45;
+const LONGEST_ALIAS = 80;
 
 /** A new appointment. */
 export function newBooking(at: At | null, person: PersonHit | null, me: number): Booking {
@@ -81,6 +82,18 @@ export function newBooking(at: At | null, person: PersonHit | null, me: number):
     until: '',
     scope: 'one',
     accepted: [],
+  };
+}
+
+/** A new appointment that answers an enquiry. Whoever asked in words mostly asked for herself: she stands as an alias. */
+export function forEnquiry(view: EnquiryView, me: number): Booking {
+  const booking = newBooking(null, view.hit, me);
+  const alias = [...view.enquiry.askedBy.trim()].slice(0, LONGEST_ALIAS).join('').trim();
+  return {
+    ...booking,
+    persons: view.hit || alias === '' ? booking.persons : [{ person: null, alias, state: 'confirmed' }],
+    purpose: view.enquiry.topic,
+    language: view.enquiry.language,
   };
 }
 

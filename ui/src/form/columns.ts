@@ -15,6 +15,7 @@ const LISTS: Record<string, string> = {
   state: 'contact_state',
   interpreting: 'interpreting',
   contact_topic: 'topic',
+  topic: 'topic',
   status: 'residence_status',
   outcome: 'referral_outcome',
   agency: 'agency_kind',

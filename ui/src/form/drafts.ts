@@ -83,6 +83,18 @@ export function begun(draft: DraftView): Begun | null {
         what: number ? t('appointment-title') : t('appointment-new-title'),
         open: () => openForm('appointment', { id: number ? id : null }),
       };
+    case 'appointment-for':
+      return {
+        subject: '',
+        what: t('appointment-new-title'),
+        open: () => openForm('appointment', { id: null, enquiry: id }),
+      };
+    case 'enquiry':
+      return {
+        subject: '',
+        what: number ? t('enquiry-title') : t('enquiry-new-title'),
+        open: () => openForm('enquiry', { id: number ? id : null }),
+      };
     case 'opening':
       return { subject: '', what: t('opening-title'), open: () => openForm('opening', number ? { id } : {}) };
     case 'time-off':

@@ -29,6 +29,7 @@ import LetterForm from '../due/LetterForm.svelte';
 import StepPlanForm from '../due/StepPlanForm.svelte';
 import TaskForm from '../due/TaskForm.svelte';
 import AppointmentForm from '../calendar/AppointmentForm.svelte';
+import EnquiryForm from '../calendar/EnquiryForm.svelte';
 import OffForm from '../calendar/OffForm.svelte';
 import OpeningForm from '../calendar/OpeningForm.svelte';
 import PlaceForm from '../calendar/PlaceForm.svelte';
@@ -37,6 +38,7 @@ import History from './History.svelte';
 export const FORMS = {
   history: History,
   appointment: AppointmentForm,
+  enquiry: EnquiryForm,
   opening: OpeningForm,
   'time-off': OffForm,
   place: PlaceForm,

@@ -456,7 +456,11 @@ accepted: Array<string>,
 /**
  * The appointment whose place this one takes: it becomes *moved*.
  */
-insteadOf: number | null, };
+insteadOf: number | null, 
+/**
+ * The enquiry that a new one answers: its day becomes the one that was offered.
+ */
+enquiry: number | null, };
 
 export type MoveAppointmentRequest = { 
 /**
@@ -993,6 +997,194 @@ seen: number | null,
  * What is said of it.
  */
 opening: OpeningFields, };
+
+export type ListEnquiriesRequest = { 
+/**
+ * The year in which they came in.
+ */
+year: number, };
+
+export type EnquiriesView = { 
+/**
+ * Open ones of whatever year, the longest waiting first.
+ */
+open: Array<EnquiryRow>, 
+/**
+ * Those of the year that are not open, the latest first.
+ */
+done: Array<EnquiryRow>, 
+/**
+ * The half-years of the year and of the one before, the latest first.
+ */
+waiting: Array<WaitingView>, 
+/**
+ * Years to choose from, the latest first.
+ */
+years: Array<number>, };
+
+export type EnquiryRow = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * When it came in.
+ */
+receivedOn: string, 
+/**
+ * How it came in, a form of contact.
+ */
+form: string | null, 
+/**
+ * Topic code.
+ */
+topic: string | null, 
+/**
+ * Person number, where somebody on record asked.
+ */
+person: number | null, 
+/**
+ * Who asked: the name on record (the own number where there is none), or in words; empty = nobody said.
+ */
+askedBy: string, 
+/**
+ * Language code.
+ */
+language: string | null, 
+/**
+ * `open`, `slot-offered`, `referred`, `not-ours`, `no-answer`.
+ */
+outcome: string, 
+/**
+ * Day of the first time that was offered.
+ */
+offeredOn: string | null, 
+/**
+ * The appointment that was booked from it.
+ */
+appointment: number | null, 
+/**
+ * Days from coming in until the offered time, or until today while it is open; else none.
+ */
+days: number | null, 
+/**
+ * The note.
+ */
+note: string, 
+/**
+ * Who wrote it down.
+ */
+staffName: string, };
+
+export type WaitingView = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * From July on.
+ */
+second: boolean, 
+/**
+ * All that came in.
+ */
+enquiries: number, 
+/**
+ * Still open.
+ */
+open: number, 
+/**
+ * With a time offered.
+ */
+offered: number, 
+/**
+ * Median of the days until the offered time, a multiple of one half.
+ */
+medianDays: number | null, 
+/**
+ * The most days until an offered time.
+ */
+longestDays: number | null, };
+
+export type EnquiryRequest = { 
+/**
+ * Its number.
+ */
+id: number, };
+
+export type EnquiryFields = { 
+/**
+ * When it came in, as typed (`gestern`, `23.11.`).
+ */
+receivedOn: string, 
+/**
+ * How it came in, a form of contact.
+ */
+form: string | null, 
+/**
+ * Topic code.
+ */
+topic: string | null, 
+/**
+ * Person number, where somebody on record asked.
+ */
+person: number | null, 
+/**
+ * Else who asked, in words, at most 200 characters; may be empty.
+ */
+askedBy: string, 
+/**
+ * Language code.
+ */
+language: string | null, 
+/**
+ * `open`, `slot-offered`, `referred`, `not-ours`, `no-answer`.
+ */
+outcome: string, 
+/**
+ * Day of the first time that was offered, as typed; only with `slot-offered`.
+ */
+offeredOn: string, 
+/**
+ * A note.
+ */
+note: string, };
+
+export type EnquiryView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Version for `seen`.
+ */
+version: number, 
+/**
+ * What is recorded; days as ISO 8601.
+ */
+enquiry: EnquiryFields, 
+/**
+ * Who asked, where she is on record.
+ */
+hit: PersonHit | null, 
+/**
+ * The appointment that was booked from it.
+ */
+appointment: number | null, };
+
+export type SaveEnquiryRequest = { 
+/**
+ * The one to change; none = a new one.
+ */
+id: number | null, 
+/**
+ * The version the form was filled from.
+ */
+seen: number | null, 
+/**
+ * What is said of it.
+ */
+enquiry: EnquiryFields, };
 
 export type SaveOffRequest = { 
 /**
@@ -6590,6 +6782,9 @@ export interface Commands {
   settle_queue: { request: SettleQueueRequest; view: QueueActView };
   openings: { request: void; view: OpeningsView };
   save_opening: { request: SaveOpeningRequest; view: SavedView };
+  list_enquiries: { request: ListEnquiriesRequest; view: EnquiriesView };
+  enquiry: { request: EnquiryRequest; view: EnquiryView };
+  save_enquiry: { request: SaveEnquiryRequest; view: SavedView };
   save_off: { request: SaveOffRequest; view: SavedView };
   take_in_absences: { request: TakeInAbsencesRequest; view: AbsencesTakenIn };
   save_place: { request: SavePlaceRequest; view: SavedView };

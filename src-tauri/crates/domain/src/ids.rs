@@ -47,6 +47,8 @@ id!(
     TaskId,
     /// A network meeting, committee or work for the public.
     EngagementId,
+    /// An enquiry (Anfrage), before any case.
+    EnquiryId,
     /// An appointment (Termin).
     AppointmentId,
     /// A room or another place of counselling.

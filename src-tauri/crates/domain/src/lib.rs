@@ -15,6 +15,7 @@ pub mod deadline;
 pub mod din91379;
 pub mod document;
 pub mod duplicate;
+pub mod enquiry;
 pub mod four_eyes;
 pub mod holiday;
 mod ids;
@@ -36,7 +37,8 @@ pub use calendar::Calendar;
 pub use day_text::{DayTextError, Direction, TimeTextError, read_day, read_time};
 pub use ids::{
     AgencyId, AppointmentId, CaseId, ConsentId, ContactId, DeadlineId, DocumentId, DraftId, EngagementId,
-    GroupDateId, HouseholdId, LetterId, OfferId, PersonId, PlaceId, ReferralId, StaffId, TaskId, VolunteerId,
+    EnquiryId, GroupDateId, HouseholdId, LetterId, OfferId, PersonId, PlaceId, ReferralId, StaffId, TaskId,
+    VolunteerId,
 };
 pub use number::running_number;
 pub use personal::Personal;

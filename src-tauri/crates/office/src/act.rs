@@ -159,6 +159,8 @@ pub enum Act {
     TimeOffSaved,
     /// A room or place was saved.
     PlaceSaved,
+    /// An enquiry was written down or changed.
+    EnquirySaved,
     /// Something of the work besides cases was removed.
     WorkRemoved,
 }
@@ -245,6 +247,7 @@ impl Act {
             Self::OpeningSaved => "opening-saved",
             Self::TimeOffSaved => "time-off-saved",
             Self::PlaceSaved => "place-saved",
+            Self::EnquirySaved => "enquiry-saved",
             Self::WorkRemoved => "work-removed",
         }
     }

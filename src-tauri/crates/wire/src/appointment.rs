@@ -300,6 +300,9 @@ pub struct SaveAppointmentRequest {
     pub accepted: Vec<String>,
     /// The appointment whose place this one takes: it becomes *moved*.
     pub instead_of: Option<i64>,
+    /// The enquiry that a new one answers: its day becomes the one that was offered.
+    #[serde(default)]
+    pub enquiry: Option<i64>,
 }
 
 /// Moves an appointment, or makes it longer or shorter.

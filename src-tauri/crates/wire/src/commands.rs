@@ -137,6 +137,9 @@ commands! {
     Desk settle_queue(SettleQueueRequest) -> QueueActView;
     Desk openings() -> OpeningsView;
     Desk save_opening(SaveOpeningRequest) -> SavedView;
+    Desk list_enquiries(ListEnquiriesRequest) -> EnquiriesView;
+    Desk enquiry(EnquiryRequest) -> EnquiryView;
+    Desk save_enquiry(SaveEnquiryRequest) -> SavedView;
     Desk save_off(SaveOffRequest) -> SavedView;
     Desk take_in_absences(TakeInAbsencesRequest) -> AbsencesTakenIn;
     Desk save_place(SavePlaceRequest) -> SavedView;
@@ -265,6 +268,14 @@ shapes!(
     ExceptionFields,
     OpeningView,
     SaveOpeningRequest,
+    ListEnquiriesRequest,
+    EnquiriesView,
+    EnquiryRow,
+    WaitingView,
+    EnquiryRequest,
+    EnquiryFields,
+    EnquiryView,
+    SaveEnquiryRequest,
     SaveOffRequest,
     SavePlaceRequest,
     TakeInAbsencesRequest,

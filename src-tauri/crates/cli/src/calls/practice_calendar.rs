@@ -106,6 +106,7 @@ fn book(
         scope: Scope::One,
         accepted: Vec::new(),
         instead_of: None,
+        enquiry: None,
     };
     match office.save_appointment(&request) {
         Ok(_) | Err(OfficeError::SlotTaken) => Ok(()),

@@ -82,6 +82,7 @@ const NOUNS: &[Noun] = &[
     noun("queue_entry", &[]),
     noun("appointment_series", &[]),
     noun("appointment", &[("appointment_person", "appointment")]),
+    noun("enquiry", &[]),
 ];
 
 fn known(table: &str) -> Result<&'static Noun, OfficeError> {

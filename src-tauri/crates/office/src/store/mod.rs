@@ -12,6 +12,7 @@ pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod duplicate;
 pub(crate) mod engagement;
+pub(crate) mod enquiry;
 pub(crate) mod expiring;
 pub(crate) mod facts;
 pub(crate) mod group;

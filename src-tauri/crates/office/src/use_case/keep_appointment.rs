@@ -5,11 +5,12 @@ use crate::store::appointment::{self, AppointmentRecord, Stored};
 use crate::store::{agency, draft, image, person, place, staff};
 use crate::transact::Done;
 use crate::use_case::check_slot::{decided, takes, typed_time};
+use crate::use_case::keep_enquiry::{answered, unanswered};
 use crate::{Act, Office, OfficeError, Tx};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use domain::appointment::{AppointmentState, InterpreterState, Rhythm, series_days};
 use domain::permission::Deed;
-use domain::{AgencyId, AppointmentId, Direction, PersonId, PlaceId, StaffId};
+use domain::{AgencyId, AppointmentId, Direction, EnquiryId, PersonId, PlaceId, StaffId};
 use schema::codes::ListName;
 use std::collections::BTreeSet;
 use wire::{
@@ -72,6 +73,9 @@ impl Office {
             if let Some(old) = request.instead_of {
                 replaced(tx, AppointmentId(old), id)?;
             }
+            if let Some(enquiry) = request.enquiry.filter(|_| request.id.is_none()) {
+                answered(tx, EnquiryId(enquiry), id, when.day)?;
+            }
             Ok(Done::of(id.0, Some(id.0), format!("appointment {id}")))
         })?;
         Ok(SavedView { id, version: image::version(self.conn(), APPOINTMENT, id)?, act })
@@ -94,6 +98,7 @@ impl Office {
                 if loaded(&tx.conn, each)?.contact.is_some() {
                     return Err(OfficeError::StillNeeded);
                 }
+                unanswered(tx, each)?;
                 tx.changing(APPOINTMENT, each.0)?;
                 appointment::remove(&tx.conn, each)?;
             }

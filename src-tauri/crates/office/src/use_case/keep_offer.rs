@@ -2,14 +2,14 @@
 
 use crate::check::{Check, NOTE, SHORT};
 use crate::store::{
-    draft, engagement, group, image, offer, opening, saved_list, template, volunteer, writing,
+    draft, engagement, enquiry, group, image, offer, opening, saved_list, template, volunteer, writing,
 };
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError, Tx};
 use chrono::Datelike;
 use domain::permission::Deed;
 use domain::work::OfferKind;
-use domain::{EngagementId, GroupDateId, OfferId, VolunteerId};
+use domain::{EngagementId, EnquiryId, GroupDateId, OfferId, VolunteerId};
 use schema::codes::ListName;
 use wire::{
     ListOffersRequest, OfferFields, OfferRequest, OfferView, OffersView, RemoveWorkRequest, SaveOfferRequest,
@@ -26,8 +26,9 @@ const LIST: &str = "saved_list";
 const HOURS: &str = "volunteer_hours";
 const OPENING: &str = "opening";
 const TIME_OFF: &str = "time_off";
-const REMOVED_HERE: [&str; 10] =
-    [OFFER, DATE, ENGAGEMENT, VOLUNTEER, TEMPLATE, WRITING, LIST, HOURS, OPENING, TIME_OFF];
+const ENQUIRY: &str = "enquiry";
+const REMOVED_HERE: [&str; 11] =
+    [OFFER, DATE, ENGAGEMENT, VOLUNTEER, TEMPLATE, WRITING, LIST, HOURS, OPENING, TIME_OFF, ENQUIRY];
 
 impl Office {
     /// All offers with the sums of a year, and the dates of that year without an offer.
@@ -135,6 +136,7 @@ impl Office {
                 WRITING => writing::remove(&tx.conn, id)?,
                 OPENING => opening::remove(&tx.conn, id)?,
                 TIME_OFF => opening::remove_off(&tx.conn, id)?,
+                ENQUIRY => enquiry::remove(&tx.conn, EnquiryId(id))?,
                 _ => return Err(OfficeError::NotThere("noun")),
             }
             Ok(Done::of((), Some(id), format!("{noun} {id} removed")))

@@ -20,6 +20,7 @@ mod keep_consent;
 mod keep_directory;
 mod keep_document;
 mod keep_engagement;
+mod keep_enquiry;
 mod keep_group_date;
 mod keep_offer;
 mod keep_opening;

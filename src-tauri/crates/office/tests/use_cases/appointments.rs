@@ -42,6 +42,7 @@ pub(crate) fn booking(appointment: AppointmentFields) -> SaveAppointmentRequest 
         scope: Scope::One,
         accepted: Vec::new(),
         instead_of: None,
+        enquiry: None,
     }
 }
 

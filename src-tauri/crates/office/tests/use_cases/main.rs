@@ -9,6 +9,7 @@ mod day_in_the_office;
 mod directory;
 mod document;
 mod engagements;
+mod enquiries;
 mod finding;
 mod groups;
 mod household;
