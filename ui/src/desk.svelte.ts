@@ -68,6 +68,11 @@ export function nameOf(hit: PersonHit): string {
   return isCovered() ? initialsOf(hit.name) : hit.name;
 }
 
+/** The whole name for a paper that is handed over: never covered. */
+export function writtenName(hit: PersonHit): string {
+  return hit.name || t('person-unnamed', { number: hit.number });
+}
+
 /** One or two letters that stand for a person in lists. */
 export function initials(name: string): string {
   const letters = name

@@ -232,3 +232,5 @@ move-day-back = Tag zurück
 move-earlier = 15 Min. früher
 move-later = 15 Min. später
 move-day-on = Tag weiter
+clash-more = und { $count } weitere
+today-appointments-all = alle { $count } zeigen

@@ -232,3 +232,5 @@ move-day-back = Day back
 move-earlier = 15 min. earlier
 move-later = 15 min. later
 move-day-on = Day on
+clash-more = and { $count } more
+today-appointments-all = show all { $count }

@@ -128,6 +128,24 @@ export function fromView(view: AppointmentView): Booking {
   };
 }
 
+/** A new appointment in place of one: the same people who are still to come, the same needs, another time. */
+export function again(view: AppointmentView): Booking {
+  const known = fromView(view);
+  return {
+    ...known,
+    persons: known.persons
+      .filter((guest) => guest.state === 'asked' || guest.state === 'confirmed' || known.persons.length === 1)
+      .map((guest) => ({ ...guest, state: 'confirmed' })),
+    day: '',
+    time: '',
+    interpreterState: known.interpreter ? 'requested' : '',
+    interpreterMinutes: '',
+    interpreterCost: '',
+    rhythm: 'once',
+    accepted: [],
+  };
+}
+
 function number(text: string): number | null {
   return /^\d{1,4}$/.test(text.trim()) ? Number(text) : null;
 }
@@ -149,15 +167,15 @@ export function toFields(booking: Booking, today: string): AppointmentFields {
     time: readTime(booking.time) ?? booking.time,
     minutes: number(booking.minutes) ?? 0,
     title: booking.kind === 'counselling' ? '' : booking.title,
-    purpose: booking.purpose,
-    form: booking.form,
+    purpose: booking.kind === 'internal' ? null : booking.purpose,
+    form: booking.kind === 'internal' ? null : booking.form,
     language: booking.language,
     interpreting: booking.interpreting,
-    interpreter: booking.interpreter?.id ?? null,
+    interpreter: booking.kind === 'internal' ? null : (booking.interpreter?.id ?? null),
     interpreterState: booking.interpreterState || null,
     interpreterMinutes: number(booking.interpreterMinutes),
     interpreterCost: cents(booking.interpreterCost),
-    bring: booking.bring,
+    bring: booking.kind === 'internal' ? '' : booking.bring,
     note: booking.note,
     capacity: booking.kind === 'group' ? number(booking.capacity) : null,
     persons:

@@ -27,7 +27,7 @@ export interface Target {
 }
 
 /** An answer of the vault to a move. */
-export type Moved = { act: number } | { refusal: Refusal };
+export type Moved = { act: number } | { refusal: Refusal | null };
 
 class Calendar {
   mode = $state<Mode>('day');
@@ -39,6 +39,8 @@ class Calendar {
   whose = $state<number | null>(null);
   view = $state.raw<CalendarView | null>(null);
   refusal = $state.raw<Refusal | null>(null);
+  /** Grows with every move that is done, so that free times are looked for anew. */
+  moves = $state(0);
   #asked = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -59,7 +61,8 @@ class Calendar {
     const mine = ++this.#asked;
     try {
       const view = await call('calendar', this.range);
-      if (mine !== this.#asked) return;
+      // While a move is on its way, the vault does not know it yet: it is looked at again afterwards.
+      if (mine !== this.#asked || this.#waiting > 0) return;
       this.view = view;
       this.refusal = null;
     } catch (thrown) {
@@ -122,25 +125,28 @@ class Calendar {
     this.view = { ...this.view, appointments: this.view.appointments.map(change) };
   }
 
-  #version(id: number): number {
-    return this.view?.appointments.find((row) => row.id === id)?.version ?? 0;
-  }
+  /** Versions of the appointments that are on their way, whatever the view shows meanwhile. */
+  #versions = new Map<number, number>();
+  /** Appointments whose move was refused: what was asked on top of it is not done either. */
+  #refused = new Set<number>();
+  #waiting = 0;
 
   /** Moves an appointment that stands for itself. What was asked meanwhile waits its turn. */
-  move(id: number, to: Target): Promise<Moved> {
-    this.#asked += 1;
-    const before = this.view?.appointments.find((row) => row.id === id);
-    this.show(id, to);
-    const moved = this.#queue.then(() => this.#moveNow(id, to, before));
-    this.#queue = moved;
+  move(row: AppointmentRow, to: Target): Promise<Moved> {
+    if (!this.#versions.has(row.id)) this.#versions.set(row.id, row.version);
+    this.#waiting += 1;
+    this.show(row.id, to);
+    const moved = this.#queue.then(() => this.#moveNow(row.id, to));
+    this.#queue = moved.then(() => this.#settle());
     return moved;
   }
 
-  async #moveNow(id: number, to: Target, before: AppointmentRow | undefined): Promise<Moved> {
+  async #moveNow(id: number, to: Target): Promise<Moved> {
+    if (this.#refused.has(id)) return { refusal: null };
     try {
       const saved = await call('move_appointment', {
         id,
-        seen: this.#version(id),
+        seen: this.#versions.get(id) ?? 0,
         staff: to.staff,
         place: to.place,
         startsAt: startsAt(to),
@@ -148,17 +154,22 @@ class Calendar {
         scope: 'one',
         accepted: [],
       });
-      if (this.view) {
-        const appointments = this.view.appointments.map((row) =>
-          row.id === id ? { ...row, version: saved.version } : row,
-        );
-        this.view = { ...this.view, appointments };
-      }
+      this.#versions.set(id, saved.version);
       return { act: saved.act };
     } catch (thrown) {
-      if (before) this.show(id, before);
+      this.#refused.add(id);
       return { refusal: asRefusal(thrown) };
     }
+  }
+
+  /** When nothing is on its way any more, the screen shows what the vault holds. */
+  async #settle(): Promise<void> {
+    this.#waiting -= 1;
+    if (this.#waiting > 0) return;
+    this.#versions.clear();
+    this.#refused.clear();
+    await this.load();
+    this.moves += 1;
   }
 }
 

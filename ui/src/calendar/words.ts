@@ -11,7 +11,9 @@ export function shownName(name: string): string {
 
 /** Who comes, or what a group or internal appointment is called. */
 export function who(row: AppointmentRow): string {
-  if (row.kind !== 'counselling' && row.title) return row.title;
+  // A title can name somebody, too.
+  if (row.kind !== 'counselling' && row.title)
+    return isCovered() ? t(row.kind === 'group' ? 'appointment-kind-group' : 'appointment-kind-internal') : row.title;
   return row.persons.map((person) => shownName(person.name)).join(', ') || (row.title ?? '');
 }
 

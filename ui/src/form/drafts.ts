@@ -1,6 +1,7 @@
 //! Drafts of forms beside the page: what each is about, and how it is opened again from *Heute*. A form that keeps a draft
 //! appears here. What is about a need for protection is not said: only whose record it is.
 import type { DraftView } from '../generated/wire';
+import { call } from '../ipc';
 import { go } from '../route.svelte';
 import { t } from '../text.svelte';
 import { shown } from '../groups/week.svelte';
@@ -84,6 +85,18 @@ export function begun(draft: DraftView): Begun | null {
         open: () => openForm('appointment', { id: number ? id : null }),
       };
     case 'appointment-for':
+      return {
+        subject: '',
+        what: t('appointment-new-title'),
+        open: async () => openForm('appointment', { id: null, person: (await call('person_defaults', { id })).hit }),
+      };
+    case 'appointment-instead':
+      return {
+        subject: '',
+        what: t('appointment-new-title'),
+        open: () => openForm('appointment', { id: null, insteadOf: id }),
+      };
+    case 'appointment-enquiry':
       return {
         subject: '',
         what: t('appointment-new-title'),

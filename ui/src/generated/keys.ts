@@ -218,6 +218,8 @@ export interface Messages {
   'move-earlier': undefined;
   'move-later': undefined;
   'move-day-on': undefined;
+  'clash-more': { count: string | number };
+  'today-appointments-all': { count: string | number };
   'tab-cases': undefined;
   'case-open-new': undefined;
   'case-none': undefined;

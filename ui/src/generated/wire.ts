@@ -476,7 +476,7 @@ seen: number,
  */
 staff: number, 
 /**
- * Where; none = as it is.
+ * Where; none = nowhere in particular.
  */
 place: number | null, 
 /**
@@ -544,7 +544,11 @@ rhythm: string | null,
 /**
  * Last day of a new series as typed.
  */
-until: string, };
+until: string, 
+/**
+ * Which ones of a series are changed.
+ */
+scope: Scope, };
 
 export type SlotView = { 
 /**

@@ -180,7 +180,11 @@ function companionsOf(entry: Entry): number[] {
 /** What an appointment tells of the consultation that comes of it. */
 export function fromAppointment(entry: Entry, view: AppointmentView): Entry {
   const known = view.appointment;
-  const [hit, ...others] = view.hits;
+  // Who is not to come any more takes no part; of a group nobody knows who it is.
+  const comes = new Set(
+    known.persons.filter((one) => ['asked', 'confirmed', 'appeared'].includes(one.state)).map((one) => one.person),
+  );
+  const [hit, ...others] = known.kind === 'group' ? [] : view.hits.filter((one) => comes.has(one.id));
   return {
     ...entry,
     who: hit ? { who: 'known', hit } : entry.who,

@@ -74,7 +74,8 @@ class Sheet {
   async showFor(view: AppointmentView): Promise<void> {
     if (this.open) await this.close();
     if (this.open) return;
-    this.show(view.hits[0] ?? null);
+    const comes = fromAppointment(this.entry, view).who;
+    this.show(comes.who === 'known' ? comes.hit : null);
     await this.#ready;
     if (this.restored !== null) {
       say(t('sheet-finish-first'));
@@ -191,6 +192,8 @@ class Sheet {
   /** Back to the question who it is. */
   reopenWho(): void {
     this.entry.who = { who: 'open' };
+    // It is somebody else: the appointment was not hers.
+    this.entry.appointment = null;
     this.entry.companions = [];
     this.entry.others = [];
     this.#forgetPreset();

@@ -150,6 +150,8 @@ pub struct Window {
     pub kind: OpeningKind,
     /// When.
     pub span: Span,
+    /// Where its times are reckoned from: the start of the rule, whatever was cut out.
+    pub grid: NaiveDateTime,
     /// Minutes of one appointment.
     pub slot: u32,
     /// How many at once.
@@ -167,16 +169,19 @@ impl Calendar {
         let mut found = Vec::new();
         for rule in &self.rules {
             let valid = rule.valid_from <= day && rule.valid_to.is_none_or(|last| day <= last);
-            if !valid || !rule.weekdays.has(day.weekday()) || (school && !rule.in_school_holidays) {
+            let exception = self.exceptions.iter().find(|other| other.rule == rule.id && other.day == day);
+            let usual = rule.weekdays.has(day.weekday()) && (rule.in_school_holidays || !school);
+            // An exception holds on its day, whatever day of the week it is.
+            if !valid || (!usual && exception.is_none()) {
                 continue;
             }
-            let exception = self.exceptions.iter().find(|other| other.rule == rule.id && other.day == day);
             let hours = exception.map_or(Some((rule.from, rule.to)), |other| other.hours);
             let Some((from, to)) = hours.filter(|(from, to)| from < to) else { continue };
-            let span = Span { start: day.and_time(from), end: day.and_time(to) };
-            for span in self.cut(span, rule.staff) {
+            let whole = Span { start: day.and_time(from), end: day.and_time(to) };
+            for span in self.cut(whole, rule.staff) {
                 found.push(Window {
                     rule: rule.id,
+                    grid: whole.start,
                     staff: rule.staff,
                     place: rule.place,
                     kind: rule.kind,
@@ -223,20 +228,29 @@ impl Calendar {
         not_before: NaiveDateTime,
     ) -> Vec<Free> {
         let mut found = Vec::new();
-        for window in self.windows(day).iter().filter(|window| window.kind == OpeningKind::Appointments) {
+        let windows = self.windows(day);
+        let open_hour = |staff, span| {
+            windows
+                .iter()
+                .any(|one| one.kind == OpeningKind::OpenHour && one.staff == staff && one.span.overlaps(span))
+        };
+        for window in windows.iter().filter(|window| window.kind == OpeningKind::Appointments) {
             let length = TimeDelta::minutes(i64::from(minutes.unwrap_or(window.slot).max(5)));
             let step = TimeDelta::minutes(i64::from(window.slot.max(5)));
-            let mut start = window.span.start;
+            let mut start = window.grid;
+            while start < window.span.start {
+                start += step;
+            }
             while start + length <= window.span.end {
                 let span = Span { start, end: start + length };
-                let busy = there.iter().filter(|one| one.staff == window.staff && one.span.overlaps(span));
+                let beside = there.iter().filter(|one| one.staff == window.staff).map(|one| one.span);
                 let in_room = |one: &&Takes| window.place.is_some() && one.room == window.place;
                 let room_taken = there
                     .iter()
                     .filter(in_room)
                     .any(|one| one.staff != window.staff && one.span.overlaps(span));
-                let taken = busy.count() >= usize::try_from(window.capacity.max(1)).unwrap_or(1);
-                if start >= not_before && !taken && !room_taken {
+                let taken = most_at_once(span, beside) >= window.capacity.max(1);
+                if start >= not_before && !taken && !room_taken && !open_hour(window.staff, span) {
                     found.push(Free { staff: window.staff, place: window.place, span });
                 }
                 start += step;
@@ -283,6 +297,15 @@ pub struct Free {
     pub place: Option<PlaceId>,
     /// When.
     pub span: Span,
+}
+
+/// How many of these lie at the same moment of a stretch, at most.
+pub fn most_at_once(within: Span, spans: impl Iterator<Item = Span>) -> u32 {
+    let there: Vec<Span> = spans.filter(|span| span.overlaps(within)).collect();
+    let at =
+        |moment: NaiveDateTime| there.iter().filter(|one| one.start <= moment && moment < one.end).count();
+    let begins = there.iter().map(|one| one.start.max(within.start));
+    u32::try_from(begins.map(at).max().unwrap_or(0)).unwrap_or(u32::MAX)
 }
 
 /// A whole day.

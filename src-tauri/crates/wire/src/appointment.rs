@@ -315,7 +315,7 @@ pub struct MoveAppointmentRequest {
     pub seen: i64,
     /// Whose it becomes.
     pub staff: i64,
-    /// Where; none = as it is.
+    /// Where; none = nowhere in particular.
     pub place: Option<i64>,
     /// New start.
     pub starts_at: String,
@@ -365,6 +365,9 @@ pub struct CheckSlotRequest {
     pub rhythm: Option<String>,
     /// Last day of a new series as typed.
     pub until: String,
+    /// Which ones of a series are changed.
+    #[serde(default)]
+    pub scope: Scope,
 }
 
 /// How day and time are understood, and what speaks against them.

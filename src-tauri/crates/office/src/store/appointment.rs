@@ -174,6 +174,15 @@ pub(crate) struct Stored {
     pub(crate) overridden: Option<String>,
     pub(crate) contact: Option<i64>,
     pub(crate) interpreter_name: Option<String>,
+    /// The places of the persons in the list, in their order: a merge leaves gaps.
+    positions: Vec<u32>,
+}
+
+impl Stored {
+    /// Who comes, each with her place in the list.
+    pub(crate) fn placed(&self) -> impl Iterator<Item = (u32, &AppointmentPersonFields)> {
+        self.positions.iter().copied().zip(&self.fields.persons)
+    }
 }
 
 pub(crate) fn load(conn: &Connection, id: AppointmentId) -> Result<Option<Stored>, OfficeError> {
@@ -215,17 +224,24 @@ pub(crate) fn load(conn: &Connection, id: AppointmentId) -> Result<Option<Stored
                 rhythm: row.get(19)?,
                 contact: row.get(20)?,
                 interpreter_name: row.get(21)?,
+                positions: Vec::new(),
             })
         })
         .optional()?;
     let Some(mut stored) = found else { return Ok(None) };
     let mut query = conn.prepare_cached(
-        "SELECT person, coalesce(alias, ''), state FROM appointment_person WHERE appointment = ?1 ORDER BY position",
+        "SELECT person, coalesce(alias, ''), state, position FROM appointment_person WHERE appointment = ?1
+         ORDER BY position",
     )?;
     let rows = query.query_map([id.0], |row| {
-        Ok(AppointmentPersonFields { person: row.get(0)?, alias: row.get(1)?, state: row.get(2)? })
+        let person = AppointmentPersonFields { person: row.get(0)?, alias: row.get(1)?, state: row.get(2)? };
+        Ok((row.get(3)?, person))
     })?;
-    stored.fields.persons = rows.collect::<Result<_, _>>()?;
+    for row in rows {
+        let (position, person) = row?;
+        stored.positions.push(position);
+        stored.fields.persons.push(person);
+    }
     Ok(Some(stored))
 }
 
@@ -368,7 +384,7 @@ pub(crate) fn taking(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Resul
         "SELECT a.id, a.staff, CASE WHEN pl.single THEN a.place END, a.starts_at, a.minutes,
                 CASE WHEN a.interpreter_state IS NOT 'refused' THEN a.interpreter END,
                 (SELECT group_concat(coalesce(ap.person, 0) || ':' || ap.state, '|') FROM appointment_person ap
-                 WHERE ap.appointment = a.id)
+                 WHERE ap.appointment = a.id), a.kind = 'counselling'
          FROM appointment a LEFT JOIN place pl ON pl.id = a.place
          WHERE a.starts_at >= ?1 AND a.starts_at < ?2 ORDER BY a.starts_at, a.id",
     )?;
@@ -384,7 +400,9 @@ pub(crate) fn taking(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Resul
                 Some((person.parse().ok()?, AppointmentState::from_code(state)?))
             })
             .collect();
-        let keeps = persons.is_empty() || persons.iter().any(|(_, state)| state.keeps_its_time());
+        // A group takes place for whoever comes; a talk with nobody does not.
+        let talk: bool = row.get(7)?;
+        let keeps = !talk || persons.iter().any(|(_, state)| state.keeps_its_time());
         let takes = Takes {
             id: Some(row.get(0)?),
             staff: StaffId(row.get(1)?),

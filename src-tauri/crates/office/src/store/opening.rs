@@ -206,6 +206,16 @@ pub(crate) fn update_off(conn: &Connection, id: i64, off: &OffRecord) -> Result<
     Ok(())
 }
 
+/// Other times for an absence; what it is called stays as somebody may have changed it.
+pub(crate) fn move_off(conn: &Connection, id: i64, span: Span) -> Result<(), OfficeError> {
+    conn.prepare_cached("UPDATE time_off SET starts_at = ?2, ends_at = ?3 WHERE id = ?1")?.execute((
+        id,
+        minute(span.start),
+        minute(span.end),
+    ))?;
+    Ok(())
+}
+
 pub(crate) fn remove_off(conn: &Connection, id: i64) -> Result<(), OfficeError> {
     conn.prepare_cached("DELETE FROM time_off WHERE id = ?1")?.execute([id])?;
     Ok(())

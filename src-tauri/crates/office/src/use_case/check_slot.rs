@@ -1,16 +1,18 @@
 //! What speaks against an appointment at a time: told while one chooses, and asked again within the transaction that saves.
 
 use crate::store::opening::LAND;
-use crate::store::{appointment, opening, place, staff};
+use crate::store::{appointment, opening, staff};
+use crate::use_case::appointment_plan::{Planned, against, change};
+use crate::use_case::keep_appointment::loaded;
 use crate::{Office, OfficeError};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use domain::appointment::{Clash, InterpreterState, Rhythm, Span, Takes, clashes, series_days};
+use domain::appointment::{Clash, Rhythm, Span, series_days};
 use domain::holiday::is_holiday;
 use domain::opening::whole_day;
 use domain::permission::Deed;
-use domain::{AgencyId, AppointmentId, Direction, PersonId, PlaceId, StaffId, read_day, read_time};
+use domain::{AppointmentId, Direction, StaffId, read_day, read_time};
 use rusqlite::Connection;
-use wire::{AppointmentFields, CheckSlotRequest, ClashView, SlotView};
+use wire::{CheckSlotRequest, ClashView, SlotView};
 
 /// More are not told at once.
 const MOST_TOLD: usize = 12;
@@ -37,88 +39,35 @@ impl Office {
         view.neighbours = appointment::between(conn, day, day, Some(StaffId(fields.staff)))?;
         view.neighbours.retain(|row| request.id != Some(row.id));
         let Some(time) = time else { return Ok(view) };
-        let until = read_day(&request.until, today, Direction::Future).ok();
-        let days = match (request.rhythm.as_deref().and_then(Rhythm::from_code), until) {
-            (Some(rhythm), Some(until)) => series_days(day, rhythm, until),
-            _ => vec![day],
+        let planned = match request.id {
+            Some(id) => {
+                let id = AppointmentId(id);
+                let stored = loaded(conn, id)?;
+                change(conn, self.clock().now(), id, &stored, fields, day.and_time(time), request.scope)?
+            }
+            None => {
+                let until = read_day(&request.until, today, Direction::Future).ok();
+                let days = match (request.rhythm.as_deref().and_then(Rhythm::from_code), until) {
+                    (Some(rhythm), Some(until)) => series_days(day, rhythm, until),
+                    _ => vec![day],
+                };
+                days.into_iter().map(|day| Planned::new(fields, day.and_time(time))).collect()
+            }
         };
-        view.count = u32::try_from(days.len()).unwrap_or(u32::MAX);
-        for day in days {
-            let Ok(wanted) = takes(conn, request.id, fields, day.and_time(time)) else { continue };
-            for clash in against(conn, &wanted)? {
-                view.clashes.push(told(conn, clash, day)?);
+        view.count = u32::try_from(planned.len()).unwrap_or(u32::MAX);
+        // A length or time that cannot be is refused when it is saved.
+        let found = against(conn, &planned).unwrap_or_default();
+        for (one, clashes) in planned.iter().zip(found) {
+            for clash in clashes {
+                view.clashes.push(told(conn, clash, one.starts_at.date())?);
             }
         }
         view.clashes.sort_by_key(|clash| !clash.must_be_decided);
-        view.clashes.truncate(MOST_TOLD);
+        let hard = view.clashes.iter().filter(|clash| clash.must_be_decided).count();
+        // Everything that must be decided is told; of the rest a few are enough.
+        view.clashes.truncate(hard.max(MOST_TOLD));
         Ok(view)
     }
-}
-
-/// What an appointment as typed would take up.
-pub(super) fn takes(
-    conn: &Connection,
-    id: Option<i64>,
-    fields: &AppointmentFields,
-    starts_at: NaiveDateTime,
-) -> Result<Takes, OfficeError> {
-    let span = Span::of(starts_at, fields.minutes).map_err(|error| refused(&error))?;
-    let keeps = |person: &&wire::AppointmentPersonFields| {
-        domain::appointment::AppointmentState::from_code(&person.state).is_some_and(|s| s.keeps_its_time())
-    };
-    let single = match fields.place {
-        Some(id) => place::one(conn, PlaceId(id))?.is_some_and(|place| place.single),
-        None => false,
-    };
-    let refuses = fields.interpreter_state.as_deref().and_then(InterpreterState::from_code)
-        == Some(InterpreterState::Refused);
-    Ok(Takes {
-        id,
-        span,
-        staff: StaffId(fields.staff),
-        room: fields.place.filter(|_| single).map(PlaceId),
-        persons: fields
-            .persons
-            .iter()
-            .filter(keeps)
-            .filter_map(|person| person.person)
-            .map(PersonId)
-            .collect(),
-        interpreter: fields.interpreter.filter(|_| !refuses).map(AgencyId),
-    })
-}
-
-/// A length or time that cannot be, as a refusal of its field.
-pub(super) fn refused(error: &domain::appointment::SpanError) -> OfficeError {
-    use domain::appointment::SpanError::{NoSuchTime, OddLength, PastMidnight};
-    match error {
-        OddLength => OfficeError::field("minutes", "odd-length"),
-        PastMidnight => OfficeError::field("minutes", "past-midnight"),
-        NoSuchTime => OfficeError::field("time", "no-such-time"),
-    }
-}
-
-/// Everything that speaks against it.
-pub(super) fn against(conn: &Connection, wanted: &Takes) -> Result<Vec<Clash>, OfficeError> {
-    let day = wanted.span.start.date();
-    let mut found = clashes(wanted, &appointment::taking(conn, day, day)?);
-    found.extend(opening::calendar(conn, day, day)?.against(wanted.staff, wanted.span));
-    found.sort_unstable();
-    Ok(found)
-}
-
-/// Refuses what must be decided and has not been; the keys of what was accepted are kept with the appointment.
-pub(super) fn decided(
-    conn: &Connection,
-    wanted: &Takes,
-    accepted: &[String],
-) -> Result<Option<String>, OfficeError> {
-    let keys: Vec<String> =
-        against(conn, wanted)?.into_iter().filter(|clash| clash.must_be_decided()).map(Clash::key).collect();
-    if keys.iter().any(|key| !accepted.contains(key)) {
-        return Err(OfficeError::SlotTaken);
-    }
-    Ok((!keys.is_empty()).then(|| keys.join(" ")))
 }
 
 fn told(conn: &Connection, clash: Clash, day: NaiveDate) -> Result<ClashView, OfficeError> {

@@ -6,7 +6,7 @@ use crate::store::opening::{self, OffRecord};
 use crate::store::{appointment, place, staff};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use domain::appointment::{AppointmentState, Span, on_the_wall, universal};
 use domain::name::initials;
 use domain::opening::OffKind;
@@ -16,11 +16,18 @@ use icalendar::{
     Calendar, CalendarDateTime, Class, Component, DatePerhapsTime, Event, EventLike, EventStatus,
 };
 use std::path::{Path, PathBuf};
-use wire::{AbsencesTakenIn, AppointmentRow, TakeInAbsencesRequest};
+use wire::{AbsencesTakenIn, AppointmentPersonRow, AppointmentRow, TakeInAbsencesRequest};
 
 /// A larger file is no list of absences.
 const LARGEST: u64 = 5_000_000;
 const LONGEST_TITLE: usize = 200;
+/// More absences of one counsellor are taken in at another time.
+const MOST_EVENTS: u32 = 2_000;
+/// No appointment lies behind it.
+const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2199, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
 
 /// What of a calendar leaves the office.
 #[derive(Clone, Copy, Debug)]
@@ -94,13 +101,14 @@ impl Office {
 
     fn calendar_file(&self, export: CalendarExport) -> Result<(u32, String), OfficeError> {
         let conn = self.conn();
-        let rows = appointment::between(conn, export.from, export.to, Some(export.staff))?;
+        let last = export.to.min(LAST_DAY);
+        let rows = appointment::between(conn, export.from.min(last), last, Some(export.staff))?;
         let made = self.clock().now();
         let mut calendar = Calendar::new();
         let mut count = 0;
         for row in &rows {
             let state = row.state.as_deref().and_then(AppointmentState::from_code);
-            if state.is_some_and(|state| !state.keeps_its_time()) {
+            if row.kind == "counselling" && state.is_some_and(|state| !state.keeps_its_time()) {
                 continue;
             }
             let room = match row.place {
@@ -140,27 +148,48 @@ impl Office {
             }
             let mut done = AbsencesTakenIn { new: 0, known: 0, left_out: 0, act: 0 };
             for event in calendar.events() {
+                let says = |key: &str, word: &str| {
+                    event.property_value(key).is_some_and(|value| value.trim().eq_ignore_ascii_case(word))
+                };
+                // Called off, or the time is free all the same.
+                let no_absence = says("STATUS", "CANCELLED") || says("TRANSP", "TRANSPARENT");
                 let (Some(span), Some(uid)) = (stretch(event), event.get_uid()) else {
                     done.left_out += 1;
                     continue;
                 };
-                if event.property_value("RRULE").is_some() {
+                if no_absence
+                    || event.property_value("RRULE").is_some()
+                    || done.new + done.known >= MOST_EVENTS
+                {
                     done.left_out += 1;
                     continue;
                 }
-                let title: String =
-                    event.get_summary().unwrap_or_default().trim().chars().take(LONGEST_TITLE).collect();
+                // One day of a repeated event that was changed has the name of the whole and its own beside it.
+                let uid = match event.property_value("RECURRENCE-ID") {
+                    Some(which) => format!("{uid} {which}"),
+                    None => uid.to_owned(),
+                };
+                // What its owner marked as private is nobody's business here.
+                let private = says("CLASS", "PRIVATE") || says("CLASS", "CONFIDENTIAL");
+                let title: String = event
+                    .get_summary()
+                    .filter(|_| !private)
+                    .unwrap_or_default()
+                    .trim()
+                    .chars()
+                    .take(LONGEST_TITLE)
+                    .collect();
                 let record = OffRecord {
                     kind: OffKind::Absence,
                     staff: Some(owner),
                     span,
                     title: (!title.is_empty()).then_some(title.as_str()),
-                    uid: Some(uid),
+                    uid: Some(&uid),
                 };
-                match opening::by_uid(&tx.conn, owner, uid)? {
+                match opening::by_uid(&tx.conn, owner, &uid)? {
                     Some(id) => {
                         tx.changing("time_off", id)?;
-                        opening::update_off(&tx.conn, id, &record)?;
+                        opening::move_off(&tx.conn, id, span)?;
                         done.known += 1;
                     }
                     None => {
@@ -190,9 +219,18 @@ fn event(
     let end = start + TimeDelta::minutes(i64::from(row.minutes));
     let at = |wall: NaiveDateTime| -> DateTime<Utc> { universal(wall).and_utc() };
     let said = |name: &str| if names { name.to_owned() } else { initials(name) };
-    let who: Vec<String> = row.persons.iter().map(|person| said(&person.name)).collect();
-    let title = row.title.as_deref().filter(|_| row.kind != "counselling");
-    let summary = title.map_or_else(|| who.join(", "), str::to_owned);
+    let comes = |person: &&AppointmentPersonRow| {
+        AppointmentState::from_code(&person.state).is_some_and(AppointmentState::keeps_its_time)
+    };
+    let who: Vec<String> = row.persons.iter().filter(comes).map(|person| said(&person.name)).collect();
+    // A title can name somebody, so it leaves with the names alone.
+    let title = row.title.as_deref().filter(|_| names);
+    let summary = match (row.kind.as_str(), title) {
+        ("counselling", _) => who.join(", "),
+        (_, Some(title)) => title.to_owned(),
+        ("group", None) => "Gruppe".to_owned(),
+        _ => "Intern".to_owned(),
+    };
     let mut event = Event::with_uid(&format!("termin-{}@beratungsbuch", row.id));
     event
         .summary(&summary)
@@ -225,10 +263,43 @@ fn stretch(event: &Event) -> Option<Span> {
     };
     let starts = event.get_start()?;
     let start = wall(&starts);
+    let long = event.property_value("DURATION").map(str::trim).and_then(duration);
     let end = match (event.get_end(), &starts) {
         (Some(end), _) => wall(&end),
+        (None, _) if long.is_some() => start + long.unwrap_or_default(),
         (None, DatePerhapsTime::Date(_)) => start + TimeDelta::days(1),
         (None, DatePerhapsTime::DateTime(_)) => return None,
     };
-    (start < end).then_some(Span { start, end })
+    let (start, end) = (whole_minute(start), whole_minute(end));
+    let known = |at: NaiveDateTime| (2000..=2100).contains(&at.year());
+    (start < end && known(start) && known(end)).then_some(Span { start, end })
+}
+
+/// A duration of RFC 5545: `P14D`, `PT1H30M`, `P1W`.
+fn duration(text: &str) -> Option<TimeDelta> {
+    let mut rest = text.strip_prefix('+').unwrap_or(text).strip_prefix('P')?;
+    let (mut total, mut in_time) = (TimeDelta::zero(), false);
+    while !rest.is_empty() {
+        if let Some(after) = rest.strip_prefix('T') {
+            (rest, in_time) = (after, true);
+            continue;
+        }
+        let digits = rest.find(|c: char| !c.is_ascii_digit())?;
+        let count: i64 = rest.get(..digits)?.parse().ok().filter(|count| *count < 100_000)?;
+        let unit = rest.get(digits..=digits)?;
+        total += match (unit, in_time) {
+            ("W", false) => TimeDelta::weeks(count),
+            ("D", false) => TimeDelta::days(count),
+            ("H", true) => TimeDelta::hours(count),
+            ("M", true) => TimeDelta::minutes(count),
+            ("S", true) => TimeDelta::seconds(count),
+            _ => return None,
+        };
+        rest = rest.get(digits + 1..)?;
+    }
+    (total > TimeDelta::zero()).then_some(total)
+}
+
+fn whole_minute(at: NaiveDateTime) -> NaiveDateTime {
+    at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at)
 }

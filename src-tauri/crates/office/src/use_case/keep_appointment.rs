@@ -4,10 +4,11 @@ use crate::check::{Check, LINES, NOTE, SHORT};
 use crate::store::appointment::{self, AppointmentRecord, Stored};
 use crate::store::{agency, draft, image, person, place, staff};
 use crate::transact::Done;
-use crate::use_case::check_slot::{decided, takes, typed_time};
+use crate::use_case::appointment_plan::{self, Planned, decided, meant};
+use crate::use_case::check_slot::typed_time;
 use crate::use_case::keep_enquiry::{answered, unanswered};
 use crate::{Act, Office, OfficeError, Tx};
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use domain::appointment::{AppointmentState, InterpreterState, Rhythm, series_days};
 use domain::permission::Deed;
 use domain::{AgencyId, AppointmentId, Direction, EnquiryId, PersonId, PlaceId, StaffId};
@@ -15,13 +16,17 @@ use schema::codes::ListName;
 use std::collections::BTreeSet;
 use wire::{
     AppointmentFields, AppointmentPersonFields, AppointmentRequest, AppointmentView,
-    RemoveAppointmentRequest, SaveAppointmentRequest, SavedView, Scope,
+    RemoveAppointmentRequest, SaveAppointmentRequest, SavedView,
 };
 
 pub(super) const APPOINTMENT: &str = "appointment";
 const SERIES: &str = "appointment_series";
 const LONGEST_NAME: usize = 80;
 const MOST_PERSONS: usize = 500;
+const MOST_PLACES: u32 = 500;
+const MOST_MINUTES: u32 = 1_440;
+/// 100,000 euros.
+const MOST_CENTS: u32 = 10_000_000;
 
 impl Office {
     /// An appointment as the form edits it.
@@ -71,7 +76,7 @@ impl Office {
                 None => book(tx, request, &when)?,
             };
             if let Some(old) = request.instead_of {
-                replaced(tx, AppointmentId(old), id)?;
+                replaced(tx, AppointmentId(old), id, &request.appointment)?;
             }
             if let Some(enquiry) = request.enquiry.filter(|_| request.id.is_none()) {
                 answered(tx, EnquiryId(enquiry), id, when.day)?;
@@ -94,13 +99,14 @@ impl Office {
             let id = AppointmentId(request.id);
             tx.unchanged_since(APPOINTMENT, id.0, request.seen)?;
             let stored = loaded(&tx.conn, id)?;
-            for each in meant(tx, id, &stored, request.scope)? {
+            for each in meant(&tx.conn, tx.now, id, &stored, request.scope)? {
                 if loaded(&tx.conn, each)?.contact.is_some() {
                     return Err(OfficeError::StillNeeded);
                 }
                 unanswered(tx, each)?;
                 tx.changing(APPOINTMENT, each.0)?;
                 appointment::remove(&tx.conn, each)?;
+                draft::forget(&tx.conn, &format!("appointment:{each}"))?;
             }
             Ok(Done::of((), Some(id.0), format!("appointment {id} removed")))
         })?;
@@ -119,21 +125,6 @@ pub(super) fn loaded(conn: &rusqlite::Connection, id: AppointmentId) -> Result<S
     appointment::load(conn, id)?.ok_or(OfficeError::NotThere(APPOINTMENT))
 }
 
-/// The appointments that a change of one of them concerns, itself the first.
-pub(super) fn meant(
-    tx: &Tx,
-    id: AppointmentId,
-    stored: &Stored,
-    scope: Scope,
-) -> Result<Vec<AppointmentId>, OfficeError> {
-    let others = match (scope, stored.series) {
-        (Scope::One, _) | (_, None) => Vec::new(),
-        (Scope::Following, Some(series)) => appointment::of_series(&tx.conn, series, stored.starts_at)?,
-        (Scope::All, Some(series)) => appointment::of_series(&tx.conn, series, tx.now)?,
-    };
-    Ok(std::iter::once(id).chain(others.into_iter().filter(|other| *other != id)).collect())
-}
-
 fn book(tx: &mut Tx, request: &SaveAppointmentRequest, when: &When) -> Result<AppointmentId, OfficeError> {
     let (days, series) = match when.series {
         Some((rhythm, until)) => {
@@ -143,12 +134,11 @@ fn book(tx: &mut Tx, request: &SaveAppointmentRequest, when: &When) -> Result<Ap
         }
         None => (vec![when.day], None),
     };
+    let planned: Vec<Planned> =
+        days.into_iter().map(|day| Planned::new(&request.appointment, day.and_time(when.time))).collect();
     let mut first = None;
-    for day in days {
-        let starts_at = day.and_time(when.time);
-        let wanted = takes(&tx.conn, None, &request.appointment, starts_at)?;
-        let overridden = decided(&tx.conn, &wanted, &request.accepted)?;
-        let record = AppointmentRecord { fields: &request.appointment, starts_at, series, overridden };
+    for (one, overridden) in planned.iter().zip(decided(&tx.conn, &planned, &request.accepted)?) {
+        let record = AppointmentRecord { fields: &one.fields, starts_at: one.starts_at, series, overridden };
         let id = appointment::insert(&tx.conn, &record, tx.actor.id, tx.now)?;
         tx.made(APPOINTMENT, id.0);
         first.get_or_insert(id);
@@ -165,56 +155,43 @@ fn change(
 ) -> Result<AppointmentId, OfficeError> {
     tx.unchanged_since(APPOINTMENT, id.0, request.seen.unwrap_or_default())?;
     let stored = loaded(&tx.conn, id)?;
-    let step = when.day.and_time(when.time) - stored.starts_at;
-    let those = meant(tx, id, &stored, request.scope)?;
-    for each in &those {
+    let starts_at = when.day.and_time(when.time);
+    let planned = appointment_plan::change(
+        &tx.conn,
+        tx.now,
+        id,
+        &stored,
+        &request.appointment,
+        starts_at,
+        request.scope,
+    )?;
+    for (one, overridden) in planned.iter().zip(decided(&tx.conn, &planned, &request.accepted)?) {
+        let Some(each) = one.id else { continue };
         tx.changing(APPOINTMENT, each.0)?;
-    }
-    let mut changed: Vec<(AppointmentId, NaiveDateTime, AppointmentFields)> = Vec::new();
-    for each in those {
-        let (starts_at, fields) = if each == id {
-            (when.day.and_time(when.time), request.appointment.clone())
-        } else {
-            let other = loaded(&tx.conn, each)?;
-            (other.starts_at + step, like(&request.appointment, &other.fields))
-        };
-        changed.push((each, starts_at, fields));
-    }
-    for (each, starts_at, fields) in changed {
-        let wanted = takes(&tx.conn, Some(each.0), &fields, starts_at)?;
-        let overridden = decided(&tx.conn, &wanted, &request.accepted)?;
-        let record = AppointmentRecord { fields: &fields, starts_at, series: None, overridden };
+        let record =
+            AppointmentRecord { fields: &one.fields, starts_at: one.starts_at, series: None, overridden };
         appointment::update(&tx.conn, each, &record)?;
     }
     draft::finish(&tx.conn, tx.actor.id, &format!("appointment:{id}"))?;
     Ok(id)
 }
 
-/// What is said of one of a series, for another of them: everybody keeps the state she has there.
-fn like(said: &AppointmentFields, other: &AppointmentFields) -> AppointmentFields {
-    let known = |who: &AppointmentPersonFields| {
-        other
-            .persons
-            .iter()
-            .find(|there| there.person == who.person && there.alias.trim() == who.alias.trim())
-            .map_or_else(|| AppointmentState::Confirmed.code().to_owned(), |there| there.state.clone())
-    };
-    let persons =
-        said.persons.iter().map(|who| AppointmentPersonFields { state: known(who), ..who.clone() }).collect();
-    AppointmentFields {
-        persons,
-        interpreter_minutes: other.interpreter_minutes,
-        interpreter_cost: other.interpreter_cost,
-        ..said.clone()
-    }
-}
-
-/// The appointment whose place another one takes.
-fn replaced(tx: &mut Tx, old: AppointmentId, new: AppointmentId) -> Result<(), OfficeError> {
+/// The appointment whose place another one takes: whoever stands in the new one is moved.
+fn replaced(
+    tx: &mut Tx,
+    old: AppointmentId,
+    new: AppointmentId,
+    fields: &AppointmentFields,
+) -> Result<(), OfficeError> {
     let stored = loaded(&tx.conn, old)?;
     tx.changing(APPOINTMENT, old.0)?;
-    for (position, who) in (0u32..).zip(&stored.fields.persons) {
-        if AppointmentState::from_code(&who.state).is_some_and(AppointmentState::is_open) {
+    for (position, who) in stored.placed() {
+        let open = AppointmentState::from_code(&who.state).is_some_and(AppointmentState::is_open);
+        let again = fields
+            .persons
+            .iter()
+            .any(|there| there.person == who.person && there.alias.trim() == who.alias.trim());
+        if open && again {
             appointment::set_state(&tx.conn, old, position, AppointmentState::Moved)?;
         }
     }
@@ -261,6 +238,16 @@ fn check(tx: &Tx, request: &SaveAppointmentRequest, today: NaiveDate) -> Result<
     {
         check.refuse("interpreterState", "unknown-code");
     }
+    if fields.interpreter_minutes.is_some_and(|minutes| minutes > MOST_MINUTES) {
+        check.refuse("interpreterMinutes", "longer-than-a-day");
+    }
+    if fields.interpreter_cost.is_some_and(|cents| cents > MOST_CENTS) {
+        check.refuse("interpreterCost", "too-many");
+    }
+    if fields.capacity.is_some_and(|most| !(1..=MOST_PLACES).contains(&most)) {
+        check.refuse("capacity", "too-many");
+    }
+    check.text("title", &fields.title, SHORT);
     check.text("bring", &fields.bring, LINES);
     check.text("note", &fields.note, NOTE);
     persons(&mut check, tx, fields)?;
@@ -298,9 +285,7 @@ fn persons(check: &mut Check, tx: &Tx, fields: &AppointmentFields) -> Result<(),
     let mut known = BTreeSet::new();
     for who in &fields.persons {
         match who.person {
-            Some(id) if person::one(&tx.conn, PersonId(id))?.is_none() => {
-                check.refuse("persons", "not-there")
-            }
+            Some(id) if !person::stands(&tx.conn, PersonId(id))? => check.refuse("persons", "not-there"),
             Some(id) if !known.insert(id) => check.refuse("persons", "twice"),
             Some(_) => {}
             None => check.needed("persons", &who.alias, LONGEST_NAME),

@@ -134,7 +134,7 @@ pub(super) fn answered(
     }
     tx.changing(ENQUIRY, id.0)?;
     enquiry::answer(&tx.conn, id, offered, appointment)?;
-    draft::finish(&tx.conn, tx.actor.id, &format!("appointment-for:{id}"))
+    draft::finish(&tx.conn, tx.actor.id, &format!("appointment-enquiry:{id}"))
 }
 
 /// An appointment that was a mistake is removed: the enquiry it answered is open again.

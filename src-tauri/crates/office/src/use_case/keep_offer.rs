@@ -134,9 +134,18 @@ impl Office {
                     saved_list::remove(&tx.conn, id)?;
                 }
                 WRITING => writing::remove(&tx.conn, id)?,
-                OPENING => opening::remove(&tx.conn, id)?,
-                TIME_OFF => opening::remove_off(&tx.conn, id)?,
-                ENQUIRY => enquiry::remove(&tx.conn, EnquiryId(id))?,
+                OPENING => {
+                    opening::remove(&tx.conn, id)?;
+                    draft::forget(&tx.conn, &format!("opening:{id}"))?;
+                }
+                TIME_OFF => {
+                    opening::remove_off(&tx.conn, id)?;
+                    draft::forget(&tx.conn, &format!("time-off:{id}"))?;
+                }
+                ENQUIRY => {
+                    enquiry::remove(&tx.conn, EnquiryId(id))?;
+                    draft::forget(&tx.conn, &format!("enquiry:{id}"))?;
+                }
                 _ => return Err(OfficeError::NotThere("noun")),
             }
             Ok(Done::of((), Some(id), format!("{noun} {id} removed")))

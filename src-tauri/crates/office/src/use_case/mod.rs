@@ -1,5 +1,6 @@
 //! The use cases, one verb-noun file each.
 
+mod appointment_plan;
 mod begin_sheet;
 mod change_household;
 mod check_slot;

@@ -1,14 +1,14 @@
 //! Moving an appointment, making it longer or shorter, and saying how it went.
 
-use crate::store::{appointment, draft, image, place, staff};
+use crate::store::{appointment, image, place, staff};
 use crate::transact::Done;
-use crate::use_case::check_slot::{decided, takes};
-use crate::use_case::keep_appointment::{APPOINTMENT, loaded, meant};
+use crate::use_case::appointment_plan::{change, decided};
+use crate::use_case::keep_appointment::{APPOINTMENT, loaded};
 use crate::{Act, Office, OfficeError, Tx};
 use domain::appointment::AppointmentState;
 use domain::permission::Deed;
 use domain::{AppointmentId, ContactId, PersonId, PlaceId, StaffId};
-use wire::{AppointmentStateRequest, MoveAppointmentRequest, SavedView, Who};
+use wire::{AppointmentStateRequest, MoveAppointmentRequest, SavedView, Scope, Who};
 
 impl Office {
     /// Moves an appointment, or makes it longer or shorter; of a series perhaps those that follow, or all, by the same step.
@@ -32,27 +32,24 @@ impl Office {
                 return Err(OfficeError::field("place", "not-there"));
             }
             let stored = loaded(&tx.conn, id)?;
-            let step = start - stored.starts_at;
-            let those = meant(tx, id, &stored, request.scope)?;
-            let mut moved = Vec::new();
-            for each in those {
+            let mut said = stored.fields.clone();
+            said.staff = request.staff;
+            said.place = request.place;
+            said.minutes = request.minutes;
+            let planned = change(&tx.conn, tx.now, id, &stored, &said, start, request.scope)?;
+            for (one, overridden) in planned.iter().zip(decided(&tx.conn, &planned, &request.accepted)?) {
+                let Some(each) = one.id else { continue };
                 tx.changing(APPOINTMENT, each.0)?;
-                let one = loaded(&tx.conn, each)?;
-                let mut fields = one.fields;
-                fields.staff = request.staff;
-                fields.place = request.place.or(fields.place);
-                fields.minutes = request.minutes;
-                let starts_at = one.starts_at + step;
-                // Checked as a length and time of its own before anything is written.
-                takes(&tx.conn, Some(each.0), &fields, starts_at)?;
-                shift(tx, each, &fields, starts_at, None)?;
-                moved.push((each, fields, starts_at));
-            }
-            // Only when all stand where they go: they may take each other's place.
-            for (each, fields, starts_at) in moved {
-                let wanted = takes(&tx.conn, Some(each.0), &fields, starts_at)?;
-                let overridden = decided(&tx.conn, &wanted, &request.accepted)?;
-                shift(tx, each, &fields, starts_at, overridden.as_deref())?;
+                let fields = &one.fields;
+                appointment::shift(
+                    &tx.conn,
+                    each,
+                    StaffId(fields.staff),
+                    fields.place.map(PlaceId),
+                    one.starts_at,
+                    fields.minutes,
+                    overridden.as_deref(),
+                )?;
             }
             Ok(Done::of((), Some(id.0), format!("appointment {id} moved")))
         })?;
@@ -81,16 +78,21 @@ impl Office {
                 return Err(OfficeError::field("state", "in-the-future"));
             }
             tx.changing(APPOINTMENT, id.0)?;
+            let mut said = stored.fields.clone();
+            let alone = stored.fields.persons.len() == 1;
             let mut found = false;
-            for (position, who) in (0u32..).zip(&stored.fields.persons) {
+            for ((position, who), said) in stored.placed().zip(&mut said.persons) {
                 let open = AppointmentState::from_code(&who.state).is_some_and(AppointmentState::is_open);
-                if request
-                    .position
-                    .map_or(open || stored.fields.persons.len() == 1, |wanted| wanted == position)
-                {
+                if request.position.map_or(open || alone, |wanted| wanted == position) {
                     appointment::set_state(&tx.conn, id, position, state)?;
+                    state.code().clone_into(&mut said.state);
                     found = true;
                 }
+            }
+            // Whoever comes after all needs the time again: somebody else may have got it meanwhile.
+            if state.is_open() {
+                let planned = change(&tx.conn, tx.now, id, &stored, &said, stored.starts_at, Scope::One)?;
+                decided(&tx.conn, &planned, &[])?;
             }
             if !found {
                 return Err(OfficeError::NotThere("person"));
@@ -99,17 +101,6 @@ impl Office {
         })?;
         Ok(SavedView { id: request.id, version: image::version(self.conn(), APPOINTMENT, request.id)?, act })
     }
-}
-
-fn shift(
-    tx: &Tx,
-    id: AppointmentId,
-    fields: &wire::AppointmentFields,
-    starts_at: chrono::NaiveDateTime,
-    overridden: Option<&str>,
-) -> Result<(), OfficeError> {
-    let place = fields.place.map(PlaceId);
-    appointment::shift(&tx.conn, id, StaffId(fields.staff), place, starts_at, fields.minutes, overridden)
 }
 
 /// A consultation came of the appointment: those who took part appeared. An alias who got a name in it is that person now.
@@ -121,28 +112,31 @@ pub(super) fn became(
     person: Option<PersonId>,
     companions: &[PersonId],
 ) -> Result<(), OfficeError> {
-    let mut fields = loaded(&tx.conn, id)?.fields;
+    // One that was removed meanwhile must not keep the consultation from being saved.
+    let Some(mut stored) = appointment::load(&tx.conn, id)? else { return Ok(()) };
     tx.changing(APPOINTMENT, id.0)?;
-    let on_record = |fields: &wire::AppointmentFields, id: PersonId| {
-        fields.persons.iter().any(|there| there.person == Some(id.0))
-    };
-    if let Some(person) = person
-        && !matches!(who, Who::Anonymous { .. })
-        && !on_record(&fields, person)
-        && let Some(alias) = fields.persons.iter().position(|there| there.person.is_none())
+    let aliases = stored.placed().filter(|(_, there)| there.person.is_none()).count();
+    let alias = stored.placed().find(|(_, there)| there.person.is_none()).map(|(position, _)| position);
+    let named = person.filter(|_| !matches!(who, Who::Anonymous { .. }));
+    if let Some(person) = named
+        && stored.fields.persons.iter().all(|there| there.person != Some(person.0))
+        && let Some(position) = alias.filter(|_| aliases == 1)
     {
-        appointment::name_alias(&tx.conn, id, u32::try_from(alias).unwrap_or(0), person)?;
-        fields = loaded(&tx.conn, id)?.fields;
+        appointment::name_alias(&tx.conn, id, position, person)?;
+        stored = loaded(&tx.conn, id)?;
     }
-    for (position, there) in (0u32..).zip(&fields.persons) {
+    for (position, there) in stored.placed() {
         let took_part = match there.person {
             Some(id) => person == Some(PersonId(id)) || companions.contains(&PersonId(id)),
-            None => person.is_none(),
+            None => person.is_none() && aliases == 1,
         };
         if took_part {
             appointment::set_state(&tx.conn, id, position, AppointmentState::Appeared)?;
         }
     }
-    appointment::became(&tx.conn, id, contact)?;
-    draft::finish(&tx.conn, tx.actor.id, &format!("appointment:{id}"))
+    // The first consultation that came of it stays the one it leads to.
+    if stored.contact.is_none() {
+        appointment::became(&tx.conn, id, contact)?;
+    }
+    Ok(())
 }

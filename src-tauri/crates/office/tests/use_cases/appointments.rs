@@ -75,7 +75,7 @@ fn moved(office: &Office, id: i64, starts_at: &str) -> MoveAppointmentRequest {
         id,
         seen: view.version,
         staff: view.appointment.staff,
-        place: None,
+        place: view.appointment.place,
         starts_at: starts_at.to_owned(),
         minutes: view.appointment.minutes,
         scope: Scope::One,
@@ -124,6 +124,7 @@ fn two_at_once_must_be_decided_and_the_decision_is_recorded() {
             appointment: second.appointment.clone(),
             rhythm: None,
             until: String::new(),
+            scope: Scope::One,
         })
         .unwrap();
     let clash = &slot.clashes[0];
@@ -164,7 +165,8 @@ fn person_room_interpreter_and_holiday_are_asked_about_too() {
     };
     office.save_appointment(&booking(with("9", me))).unwrap();
     let check = |office: &Office, appointment| {
-        let request = CheckSlotRequest { id: None, appointment, rhythm: None, until: String::new() };
+        let request =
+            CheckSlotRequest { id: None, appointment, rhythm: None, until: String::new(), scope: Scope::One };
         let slot = office.check_slot(&request).unwrap();
         slot.clashes.into_iter().map(|clash| clash.code).collect::<Vec<_>>()
     };
@@ -318,7 +320,8 @@ fn a_consultation_comes_of_an_appointment_in_one_step_and_is_taken_back_with_it(
     let mut office = place.found(MONDAY);
     let me = me(&office);
     let mut asked = fields(me, "heute", "9");
-    asked.persons.push(alias("Schwester"));
+    let sister = office.log_consultation(&talk(somebody("Schwester", "Probe"))).unwrap().person.unwrap();
+    asked.persons.push(known(sister));
     let id = office.save_appointment(&booking(asked)).unwrap().id;
     let mut held = talk(somebody("Neue", "Person"));
     held.appointment = Some(id);
@@ -428,6 +431,7 @@ fn a_thousand_bookings_at_once_never_book_twice() {
                         appointment: asked.clone(),
                         rhythm: None,
                         until: String::new(),
+                        scope: Scope::One,
                     };
                     let free = office.lock().unwrap().check_slot(&check).unwrap().clashes.is_empty();
                     match office.lock().unwrap().save_appointment(&booking(asked)) {
@@ -448,4 +452,240 @@ fn a_thousand_bookings_at_once_never_book_twice() {
         let over = pair[0].day != pair[1].day || pair[0].start + pair[0].minutes <= pair[1].start;
         assert!(over, "{} {} and {} {}", pair[0].day, pair[0].start, pair[1].day, pair[1].start);
     }
+}
+
+fn edit(office: &Office, id: i64) -> SaveAppointmentRequest {
+    let view = one(office, id);
+    SaveAppointmentRequest { id: Some(id), seen: Some(view.version), ..booking(view.appointment) }
+}
+
+fn family(office: &mut Office) -> Vec<i64> {
+    ["Eins", "Zwei", "Drei"]
+        .map(|name| office.log_consultation(&talk(somebody(name, "Probe"))).unwrap().person.unwrap())
+        .to_vec()
+}
+
+fn states(office: &Office, id: i64) -> Vec<String> {
+    one(office, id).appointment.persons.into_iter().map(|who| who.state).collect()
+}
+
+#[test]
+fn what_is_said_of_a_series_leaves_alone_what_belongs_to_one_of_them() {
+    let place = Place::new();
+    let mut office = place.found(MONDAY);
+    let me = me(&office);
+    let series = SaveAppointmentRequest {
+        rhythm: Some("weekly-1".to_owned()),
+        until: "22.12.2026".to_owned(),
+        ..booking(fields(me, "1.12.2026", "10"))
+    };
+    let first = office.save_appointment(&series).unwrap().id;
+    let second = shown(&office, "2026-12-08", "2026-12-08")[0].id;
+    let mut own = edit(&office, second);
+    own.appointment.note = "mit Zeugnis".to_owned();
+    own.appointment.minutes = 60;
+    office.save_appointment(&own).unwrap();
+    let mut all = edit(&office, first);
+    all.scope = Scope::Following;
+    all.appointment.bring = "Ausweis".to_owned();
+    office.save_appointment(&all).unwrap();
+    let view = one(&office, second).appointment;
+    assert_eq!((view.note.as_str(), view.minutes, view.bring.as_str()), ("mit Zeugnis", 60, "Ausweis"));
+    let moved = MoveAppointmentRequest { scope: Scope::All, ..moved(&office, first, "2026-12-01T11:00") };
+    office.move_appointment(&moved).unwrap();
+    assert_eq!(one(&office, second).appointment.minutes, 60, "moving leaves its length alone");
+}
+
+#[test]
+fn a_series_may_go_where_it_stands_itself_and_what_was_accepted_stays_accepted() {
+    let place = Place::new();
+    let mut office = place.found(MONDAY);
+    let me = me(&office);
+    let daily = SaveAppointmentRequest {
+        rhythm: Some("daily".to_owned()),
+        until: "4.12.2026".to_owned(),
+        ..booking(fields(me, "1.12.2026", "10"))
+    };
+    let first = office.save_appointment(&daily).unwrap().id;
+    let mut on = edit(&office, first);
+    on.scope = Scope::All;
+    on.appointment.day = "2.12.2026".to_owned();
+    office.save_appointment(&on).unwrap();
+    assert_eq!(starts(&office, "2026-12-01", "2026-12-06").len(), 4);
+    // Christmas among the days, accepted once: a later word about the series does not ask again.
+    let mut holy = SaveAppointmentRequest {
+        rhythm: Some("weekly-1".to_owned()),
+        until: "8.1.2027".to_owned(),
+        ..booking(fields(me, "18.12.2026", "14"))
+    };
+    assert!(matches!(office.save_appointment(&holy), Err(OfficeError::SlotTaken)));
+    holy.accepted = vec!["holiday".to_owned()];
+    let id = office.save_appointment(&holy).unwrap().id;
+    let mut word = edit(&office, id);
+    word.scope = Scope::Following;
+    word.appointment.bring = "Pass".to_owned();
+    office.save_appointment(&word).unwrap();
+    // What speaks against one of the others is told before it is saved.
+    let mut check = edit(&office, id);
+    check.appointment.time = "10".to_owned();
+    let on_christmas = SaveAppointmentRequest {
+        accepted: vec!["holiday".to_owned()],
+        ..booking(fields(me, "25.12.2026", "20"))
+    };
+    office.save_appointment(&on_christmas).unwrap();
+    let asked = CheckSlotRequest {
+        id: Some(id),
+        appointment: AppointmentFields { time: "20".to_owned(), ..check.appointment },
+        rhythm: None,
+        until: String::new(),
+        scope: Scope::Following,
+    };
+    let told = office.check_slot(&asked).unwrap().clashes;
+    assert!(told.iter().any(|clash| clash.code == "counsellor" && clash.day == "2026-12-25"), "{told:?}");
+}
+
+#[test]
+fn more_than_a_dozen_clashes_can_all_be_accepted() {
+    let place = Place::new();
+    let mut office = place.found(MONDAY);
+    let me = me(&office);
+    let team = AppointmentFields {
+        kind: "internal".to_owned(),
+        title: "Team".to_owned(),
+        persons: Vec::new(),
+        ..fields(me, "1.12.2026", "10")
+    };
+    let weekly = |appointment| SaveAppointmentRequest {
+        rhythm: Some("weekly-1".to_owned()),
+        until: "1.5.2027".to_owned(),
+        ..booking(appointment)
+    };
+    office.save_appointment(&weekly(team)).unwrap();
+    let mut over = weekly(fields(me, "1.12.2026", "10"));
+    let asked = CheckSlotRequest {
+        id: None,
+        appointment: over.appointment.clone(),
+        rhythm: over.rhythm.clone(),
+        until: over.until.clone(),
+        scope: Scope::One,
+    };
+    over.accepted = office.check_slot(&asked).unwrap().clashes.into_iter().map(|clash| clash.key).collect();
+    assert!(over.accepted.len() > 20);
+    office.save_appointment(&over).unwrap();
+}
+
+#[test]
+fn a_new_appointment_instead_moves_only_those_who_stand_in_it() {
+    let place = Place::new();
+    let mut office = place.found(MONDAY);
+    let (me, family) = (me(&office), family(&mut office));
+    let all = AppointmentFields {
+        persons: family.iter().copied().map(known).collect(),
+        ..fields(me, "24.11.", "9")
+    };
+    let old = office.save_appointment(&booking(all)).unwrap().id;
+    let one_of_them = AppointmentFields { persons: vec![known(family[1])], ..fields(me, "25.11.", "9") };
+    office
+        .save_appointment(&SaveAppointmentRequest { instead_of: Some(old), ..booking(one_of_them) })
+        .unwrap();
+    assert_eq!(states(&office, old), ["confirmed", "moved", "confirmed"]);
+}
+
+#[test]
+fn after_a_merge_everybody_keeps_her_own_state() {
+    let place = Place::new();
+    let mut office = place.found(MONDAY);
+    let (me, family) = (me(&office), family(&mut office));
+    let all = AppointmentFields {
+        persons: family.iter().copied().map(known).collect(),
+        ..fields(me, "heute", "9")
+    };
+    let id = office.save_appointment(&booking(all)).unwrap().id;
+    let (keep, gone) = (family[1], family[0]);
+    let both = office.compare_persons(&wire::CompareRequest { keep, gone }).unwrap();
+    let merged = wire::MergePersonsRequest {
+        keep,
+        gone,
+        seen_keep: both.keep.version,
+        seen_gone: both.gone.version,
+        fields: both.keep.fields.clone(),
+    };
+    office.merge_persons(&merged).unwrap();
+    set(&mut office, id, "missed").unwrap();
+    assert_eq!(states(&office, id), ["missed", "missed"], "nobody stays open for ever");
+    let mut dead = fields(me, "26.11.", "9");
+    dead.persons = vec![known(gone)];
+    assert!(
+        matches!(office.save_appointment(&booking(dead)), Err(OfficeError::Invalid(f)) if f[0].code == "not-there"),
+        "a record that points to another one is nobody to book"
+    );
+}
+
+#[test]
+fn whoever_comes_after_all_needs_the_time_again() {
+    let place = Place::new();
+    let mut office = place.found(MONDAY);
+    let first = book(&mut office, "24.11.", "9").id;
+    set(&mut office, first, "cancelled").unwrap();
+    let second = book(&mut office, "24.11.", "9").id;
+    assert!(matches!(set(&mut office, first, "confirmed"), Err(OfficeError::SlotTaken)));
+    // A word about the one that was cancelled clashes with nothing.
+    let mut note = edit(&office, first);
+    note.appointment.note = "ruft wieder an".to_owned();
+    office.save_appointment(&note).unwrap();
+    set(&mut office, second, "cancelled").unwrap();
+    set(&mut office, first, "confirmed").unwrap();
+}
+
+#[test]
+fn a_group_takes_place_even_when_nobody_is_left_on_its_list() {
+    let place = Place::new();
+    let mut office = place.found(MONDAY);
+    let me = me(&office);
+    let group = AppointmentFields {
+        kind: "group".to_owned(),
+        title: "Frauenkreis".to_owned(),
+        persons: vec![AppointmentPersonFields { state: "excused".to_owned(), ..alias("A") }],
+        ..fields(me, "24.11.", "9")
+    };
+    office.save_appointment(&booking(group)).unwrap();
+    let over = office.save_appointment(&booking(fields(me, "24.11.", "9:15")));
+    assert!(matches!(over, Err(OfficeError::SlotTaken)));
+}
+
+#[test]
+fn a_consultation_is_saved_even_when_its_appointment_is_gone_and_marks_nobody_else() {
+    let place = Place::new();
+    let mut office = place.found(MONDAY);
+    let me = me(&office);
+    let mut held = talk(Who::Anonymous { nationality: None, gender: None, age: None });
+    held.appointment = Some(4_711);
+    office.log_consultation(&held).unwrap();
+    let group = AppointmentFields {
+        kind: "group".to_owned(),
+        title: "Frauenkreis".to_owned(),
+        persons: vec![alias("A"), alias("B")],
+        ..fields(me, "heute", "9")
+    };
+    let id = office.save_appointment(&booking(group)).unwrap().id;
+    held.appointment = Some(id);
+    office.log_consultation(&held).unwrap();
+    assert_eq!(states(&office, id), ["confirmed", "confirmed"], "nobody knows which of them it was");
+}
+
+#[test]
+fn amounts_that_cannot_be_are_refused_by_field() {
+    let place = Place::new();
+    let mut office = place.found(MONDAY);
+    let me = me(&office);
+    let wrong = AppointmentFields {
+        interpreter_minutes: Some(2_000),
+        interpreter_cost: Some(90_000_000),
+        capacity: Some(0),
+        ..fields(me, "24.11.", "9")
+    };
+    let Err(OfficeError::Invalid(refused)) = office.save_appointment(&booking(wrong)) else { panic!() };
+    let mut named: Vec<&str> = refused.iter().map(|field| field.field.as_str()).collect();
+    named.dedup();
+    assert_eq!(named, ["interpreterMinutes", "interpreterCost", "capacity"]);
 }

@@ -89,3 +89,55 @@ fn absences_are_taken_in_once_and_brought_up_to_date() {
     std::fs::write(&file, "kein Kalender").unwrap();
     assert!(matches!(office.take_in_absences(&request), Err(OfficeError::Invalid(_))));
 }
+
+#[test]
+fn a_title_leaves_only_with_the_names_and_who_does_not_come_not_at_all() {
+    let place = Place::new();
+    let mut office = place.found("2026-10-12T08:00:00");
+    let me = office.desk().unwrap().counsellor.id;
+    let titled = |kind: &str, title: &str, time: &str| AppointmentFields {
+        kind: kind.to_owned(),
+        title: title.to_owned(),
+        persons: Vec::new(),
+        ..fields(me, "22.10.2026", time)
+    };
+    office.save_appointment(&booking(titled("internal", "Fallbesprechung Familie Zquirfl", "9"))).unwrap();
+    office.save_appointment(&booking(titled("group", "Gruppe um Frau Zquirfl", "10"))).unwrap();
+    let text = exported(&mut office, &place, false);
+    assert!(!text.contains("Zquirfl") && text.contains("SUMMARY:Intern") && text.contains("SUMMARY:Gruppe"));
+    assert!(exported(&mut office, &place, true).contains("Zquirfl"));
+    let staff = office.counsellor("A.M.").unwrap();
+    let far = CalendarExport { staff, from: day("2026-10-01"), to: day("9999-12-31"), names: false };
+    assert_eq!(office.export_calendar(far, &place.vault().with_file_name("alles.ics")).unwrap(), 2);
+}
+
+#[test]
+fn odd_events_are_left_out_and_do_not_keep_the_others_away() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T08:00:00");
+    let me = office.desk().unwrap().counsellor.id;
+    let file = place.vault().with_file_name("abwesend.ics");
+    let event = |uid: &str, lines: &str| {
+        format!("BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20261101T000000Z\r\n{lines}\r\nEND:VEVENT\r\n")
+    };
+    let events = [
+        event("cancelled", "DTSTART;VALUE=DATE:20261201\r\nDTEND;VALUE=DATE:20261202\r\nSTATUS:CANCELLED"),
+        event("free", "DTSTART;VALUE=DATE:20261202\r\nDTEND;VALUE=DATE:20261203\r\nTRANSP:TRANSPARENT"),
+        event("second", "DTSTART:20261203T130000\r\nDTEND:20261203T130001"),
+        event("far", "DTSTART;VALUE=DATE:99991231"),
+        event("one", "DTSTART:20261204T130000\r\nDTEND:20261204T140000\r\nRECURRENCE-ID:20261204T120000"),
+        event("one", "DTSTART:20261205T130000\r\nDTEND:20261205T140000\r\nRECURRENCE-ID:20261205T120000"),
+        event("weeks", "DTSTART;VALUE=DATE:20261207\r\nDURATION:P2W\r\nSUMMARY:Arzt\r\nCLASS:PRIVATE"),
+        event("hours", "DTSTART:20261223T130000\r\nDURATION:PT1H30M"),
+    ];
+    let text = format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{}END:VCALENDAR\r\n", events.concat());
+    std::fs::write(&file, text).unwrap();
+    let request = TakeInAbsencesRequest { staff: me, path: file.display().to_string() };
+    let done = office.take_in_absences(&request).unwrap();
+    assert_eq!((done.new, done.known, done.left_out), (4, 0, 4));
+    let request = CalendarRequest { from: "2026-12-01".to_owned(), to: "2026-12-31".to_owned() };
+    let off = office.calendar(&request).unwrap().off;
+    let ends: Vec<&str> = off.iter().map(|off| off.ends_at.as_str()).collect();
+    assert_eq!(ends, ["2026-12-04T14:00", "2026-12-05T14:00", "2026-12-21T00:00", "2026-12-23T14:30"]);
+    assert!(off.iter().all(|off| off.title.is_none()), "what is private is not taken");
+}

@@ -127,3 +127,45 @@ fn wrong_hours_are_refused_by_field() {
         matches!(office.save_place(&room("Raum 1")), Err(OfficeError::Invalid(f)) if f[0].code == "already-there")
     );
 }
+
+#[test]
+fn two_at_once_are_offered_and_can_be_booked_and_a_third_is_one_too_many() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T08:00:00");
+    let me = office.desk().unwrap().counsellor.id;
+    let two = OpeningFields { capacity: 2, slot_minutes: 60, ..morning(me) };
+    office.save_opening(&opening(two)).unwrap();
+    office
+        .save_appointment(&booking(wire::AppointmentFields { minutes: 30, ..fields(me, "26.11.", "9") }))
+        .unwrap();
+    office
+        .save_appointment(&booking(wire::AppointmentFields { minutes: 30, ..fields(me, "26.11.", "9:30") }))
+        .unwrap();
+    assert_eq!(free(&office, "2026-11-26", 1), ["2026-11-26T09:00"], "one after the other is one at once");
+    office
+        .save_appointment(&booking(wire::AppointmentFields { minutes: 60, ..fields(me, "26.11.", "9") }))
+        .unwrap();
+    assert_eq!(free(&office, "2026-11-26", 1), ["2026-11-26T10:00"]);
+    let third = booking(wire::AppointmentFields { minutes: 60, ..fields(me, "26.11.", "9") });
+    assert!(matches!(office.save_appointment(&third), Err(OfficeError::SlotTaken)));
+}
+
+#[test]
+fn an_exception_holds_on_any_weekday_and_the_grid_stays_after_an_absence() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T08:00:00");
+    let me = office.desk().unwrap().counsellor.id;
+    let saturday = ExceptionFields { day: "28.11.".to_owned(), from: "10".to_owned(), to: "11".to_owned() };
+    office.save_opening(&opening(OpeningFields { exceptions: vec![saturday], ..morning(me) })).unwrap();
+    let mut late = off("absence", Some(me), "26.11.", "26.11.");
+    late.from_time = "9".to_owned();
+    late.to_time = "9:20".to_owned();
+    office.save_off(&late).unwrap();
+    assert_eq!(
+        free(&office, "2026-11-26", 4),
+        ["2026-11-26T09:45", "2026-11-26T10:30", "2026-11-26T11:15", "2026-11-28T10:00"]
+    );
+    let open = OpeningFields { kind: "open-hour".to_owned(), to: "10".to_owned(), ..morning(me) };
+    office.save_opening(&opening(open)).unwrap();
+    assert_eq!(free(&office, "2026-11-26", 1), ["2026-11-26T10:30"], "not into the open hour");
+}
