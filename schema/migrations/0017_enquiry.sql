@@ -1,4 +1,4 @@
--- Schema 17: Enquiries, before there is any case.
+-- Schema 17: Enquiries, before there is any case; and the notice interpreters need.
 
 CREATE TABLE enquiry (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -24,6 +24,14 @@ CREATE TABLE enquiry (
     CHECK (appointment IS NULL OR offered_on IS NOT NULL)
 ) STRICT;
 CREATE INDEX enquiry_open ON enquiry (received_on, id) WHERE enquiry_outcome = 'open';
-CREATE INDEX enquiry_by_day ON enquiry (received_on, enquiry_outcome, offered_on);
+CREATE INDEX enquiry_by_day ON enquiry (received_on, id, enquiry_outcome, offered_on);
 CREATE INDEX enquiry_by_person ON enquiry (person) WHERE person IS NOT NULL;
 CREATE INDEX enquiry_by_appointment ON enquiry (appointment) WHERE appointment IS NOT NULL;
+
+-- ---- interpreters: how much notice they need, and what is still to be confirmed ----
+
+-- Working days between asking and the appointment; only of entries of the kind SPRACHMITTLUNG.
+ALTER TABLE agency ADD COLUMN notice_days INTEGER
+    CHECK (notice_days IS NULL OR (notice_days BETWEEN 0 AND 60 AND agency_kind = 'SPRACHMITTLUNG'));
+CREATE INDEX agency_interpreting ON agency (sort_key, id) WHERE agency_kind = 'SPRACHMITTLUNG';
+CREATE INDEX appointment_interpreter_asked ON appointment (starts_at) WHERE interpreter_state = 'requested';

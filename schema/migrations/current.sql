@@ -77,7 +77,8 @@ CREATE TABLE agency (
     verified_on TEXT CHECK (verified_on IS NULL OR verified_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     archived_on TEXT CHECK (archived_on IS NULL OR archived_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     recorded_at TEXT NOT NULL
-) STRICT;
+, notice_days INTEGER
+    CHECK (notice_days IS NULL OR (notice_days BETWEEN 0 AND 60 AND agency_kind = 'SPRACHMITTLUNG'))) STRICT;
 CREATE TABLE agency_language (
     agency INTEGER NOT NULL REFERENCES agency (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -1166,12 +1167,14 @@ CREATE TABLE writing (
     recorded_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX agency_by_sort_key ON agency (sort_key, id);
+CREATE INDEX agency_interpreting ON agency (sort_key, id) WHERE agency_kind = 'SPRACHMITTLUNG';
 CREATE INDEX appointment_by_contact ON appointment (contact) WHERE contact IS NOT NULL;
 CREATE INDEX appointment_by_interpreter ON appointment (interpreter, starts_at) WHERE interpreter IS NOT NULL;
 CREATE INDEX appointment_by_moved ON appointment (moved_to) WHERE moved_to IS NOT NULL;
 CREATE INDEX appointment_by_place ON appointment (place, starts_at) WHERE place IS NOT NULL;
 CREATE INDEX appointment_by_series ON appointment (series, starts_at) WHERE series IS NOT NULL;
 CREATE INDEX appointment_by_start ON appointment (starts_at, staff);
+CREATE INDEX appointment_interpreter_asked ON appointment (starts_at) WHERE interpreter_state = 'requested';
 CREATE INDEX appointment_person_by_person ON appointment_person (person, appointment) WHERE person IS NOT NULL;
 CREATE INDEX appointment_person_open ON appointment_person (appointment) WHERE state IN ('asked', 'confirmed');
 CREATE INDEX case_reopening_by_casefile ON case_reopening (casefile, reopened_on);
@@ -1204,7 +1207,7 @@ CREATE INDEX document_by_person ON document (person, recorded_at);
 CREATE INDEX draft_by_staff ON draft (staff, form);
 CREATE INDEX engagement_by_day ON engagement (held_on);
 CREATE INDEX enquiry_by_appointment ON enquiry (appointment) WHERE appointment IS NOT NULL;
-CREATE INDEX enquiry_by_day ON enquiry (received_on, enquiry_outcome, offered_on);
+CREATE INDEX enquiry_by_day ON enquiry (received_on, id, enquiry_outcome, offered_on);
 CREATE INDEX enquiry_by_person ON enquiry (person) WHERE person IS NOT NULL;
 CREATE INDEX enquiry_open ON enquiry (received_on, id) WHERE enquiry_outcome = 'open';
 CREATE INDEX group_attendance_by_person ON group_attendance (person);

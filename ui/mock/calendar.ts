@@ -389,13 +389,16 @@ export function calendar(
       const day = readDayAhead(asked.appointment.day, TODAY);
       const time = readTime(asked.appointment.time) || null;
       const { staff: who, minutes } = asked.appointment;
+      // The invented pool wants five working days.
+      const short = asked.appointment.interpreterState === 'requested' && day !== null && day < daysAfter(TODAY, 7);
+      const notice = { code: 'notice', key: 'notice', mustBeDecided: false, day: day ?? '', when: '3/5', what: 'Pool' };
       return {
         day,
         time,
         end: time ? clock(minuteOf(time) + minutes) : null,
         count: asked.rhythm ? 8 : 1,
-        clashes:
-          day && time
+        clashes: [
+          ...(day && time
             ? taken(asked.id, who, day, minuteOf(time), minutes).map((row) => ({
                 code: 'counsellor',
                 key: `counsellor:${row.id}`,
@@ -408,7 +411,9 @@ export function calendar(
                     .join(', ') ||
                   (row.fields.title ?? ''),
               }))
-            : [],
+            : []),
+          ...(short ? [notice] : []),
+        ],
         neighbours: day ? between(day, day).filter((row) => row.staff === who && row.id !== asked.id) : [],
       };
     },

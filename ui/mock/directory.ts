@@ -24,6 +24,7 @@ const NOTHING: AgencyFields = {
   releaseNeeded: false,
   note: '',
   verifiedOn: '',
+  noticeDays: null,
 };
 
 const ENTRIES: Partial<AgencyFields>[] = [

@@ -14,6 +14,7 @@ import { queue } from './queue';
 import { casesOf, handover } from './cases';
 import { engagements } from './engagements';
 import { enquiries } from './enquiries';
+import { interpreting } from './interpreting';
 import { keptLists } from './kept-lists';
 import { templates } from './templates';
 import { volunteers } from './volunteers';
@@ -124,6 +125,7 @@ export function office(setup: Setup = {}) {
     ...volunteers(setup.empty ?? false, people).answers,
     ...workTime(setup.empty ?? false).answers,
     ...requests.answers,
+    ...interpreting(setup.empty ?? false),
     ...calendar(setup.empty ?? false, people, refuse, requests.answered).answers,
     ...line.answers,
     door: () => ({

@@ -166,4 +166,30 @@ export const QUEUE_STATES = [
   { name: 'queue-empty', at: '#/kalender/sprechstunde', office: { empty: true }, themes: ['light'] },
   { name: 'queue-narrow', at: '#/kalender/sprechstunde', size: { width: 320, height: 640 } },
   { name: 'queue-board', at: '#/aufruf', noFocus: true },
+  { name: 'interpreting', at: '#/kalender/sprachmittlung' },
+  { name: 'interpreting-empty', at: '#/kalender/sprachmittlung', office: { empty: true }, themes: ['light'] },
+  {
+    name: 'interpreting-narrow',
+    at: '#/kalender/sprachmittlung',
+    size: { width: 320, height: 640 },
+    themes: ['light'],
+  },
+  {
+    name: 'interpreting-all',
+    at: '#/kalender/sprachmittlung',
+    act: async (page) => {
+      await page.click('details summary');
+      await page.locator('details').scrollIntoViewIfNeeded();
+      await settle(page);
+    },
+  },
+  {
+    name: 'interpreting-new',
+    at: '#/kalender/sprachmittlung',
+    themes: ['light', 'dark'],
+    act: async (page) => {
+      await page.click('#interpreter-new');
+      await settle(page);
+    },
+  },
 ];

@@ -2,7 +2,7 @@
 
 export type Route =
   | { area: 'today' }
-  | { area: 'calendar'; part?: 'hours' | 'queue' | 'enquiries' | undefined }
+  | { area: 'calendar'; part?: 'hours' | 'queue' | 'enquiries' | 'interpreters' | undefined }
   | { area: 'people' }
   | { area: 'watch'; part: 'gaps' | 'dormant' | 'forgotten' }
   | { area: 'person'; id: number; tab?: string | undefined }
@@ -35,6 +35,7 @@ function read(hash: string): Route {
     if (part === 'zeiten') return { area: 'calendar', part: 'hours' };
     if (part === 'sprechstunde') return { area: 'calendar', part: 'queue' };
     if (part === 'anfragen') return { area: 'calendar', part: 'enquiries' };
+    if (part === 'sprachmittlung') return { area: 'calendar', part: 'interpreters' };
     return { area: 'calendar' };
   }
   if (area === 'verzeichnis') return { area: 'directory' };
@@ -56,6 +57,7 @@ export function href(to: Route): string {
     case 'calendar':
       if (to.part === 'hours') return '#/kalender/zeiten';
       if (to.part === 'enquiries') return '#/kalender/anfragen';
+      if (to.part === 'interpreters') return '#/kalender/sprachmittlung';
       return to.part === 'queue' ? '#/kalender/sprechstunde' : '#/kalender';
     case 'people':
       return '#/ratsuchende';

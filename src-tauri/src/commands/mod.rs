@@ -12,6 +12,7 @@ mod enquiry;
 mod finding;
 mod group;
 mod intake;
+mod interpreting;
 mod letter;
 mod person;
 mod person_record;
@@ -138,6 +139,7 @@ handler![
     enquiry::list_enquiries,
     enquiry::enquiry,
     enquiry::save_enquiry,
+    interpreting::interpreting,
     appointment::save_off,
     appointment::take_in_absences,
     appointment::save_place,

@@ -3,10 +3,10 @@ import { label, short } from '../desk.svelte';
 import type { AgencyFields, AgencyRow } from '../generated/wire';
 
 /** What a new entry starts with. */
-export function emptyAgency(name = ''): AgencyFields {
+export function emptyAgency(name = '', kind: string | null = null): AgencyFields {
   return {
     name,
-    kind: null,
+    kind,
     contactPerson: '',
     languages: [],
     phone: '',
@@ -19,6 +19,7 @@ export function emptyAgency(name = ''): AgencyFields {
     releaseNeeded: false,
     note: '',
     verifiedOn: '',
+    noticeDays: null,
   };
 }
 

@@ -578,7 +578,8 @@ neighbours: Array<AppointmentRow>, };
 
 export type ClashView = { 
 /**
- * `counsellor`, `person`, `room`, `interpreter`, `absence`, `closure`, `holiday`, `open-hour`, `outside-hours`.
+ * `counsellor`, `person`, `room`, `interpreter`, `absence`, `closure`, `holiday`, `open-hour`, `outside-hours`,
+ * `notice`.
  */
 code: string, 
 /**
@@ -594,7 +595,8 @@ mustBeDecided: boolean,
  */
 day: string, 
 /**
- * From when to when the other thing is, `HH:MM–HH:MM`; empty for a whole day.
+ * From when to when the other thing is, `HH:MM–HH:MM`; empty for a whole day. Of `notice`: the working days there are
+ * and those that are needed, `1/3`.
  */
 when: string, 
 /**
@@ -1189,6 +1191,134 @@ seen: number | null,
  * What is said of it.
  */
 enquiry: EnquiryFields, };
+
+export type InterpretingRequest = { 
+/**
+ * The year.
+ */
+year: number, };
+
+export type InterpretingView = { 
+/**
+ * Requests from today on that nobody has answered, of whatever year, by start.
+ */
+open: Array<InterpreterBooking>, 
+/**
+ * Interpreters of the directory, and whoever else interpreted in the year, by name.
+ */
+interpreters: Array<InterpreterRow>, 
+/**
+ * The year by language, the most minutes first.
+ */
+languages: Array<InterpretedLanguage>, 
+/**
+ * Everything of the year.
+ */
+total: InterpretedSum, 
+/**
+ * The bookings of the year, the latest first.
+ */
+bookings: Array<InterpreterBooking>, 
+/**
+ * Years to choose from, the latest first.
+ */
+years: Array<number>, };
+
+export type InterpretedSum = { 
+/**
+ * Bookings: neither refused nor of an appointment that was moved or cancelled.
+ */
+bookings: number, 
+/**
+ * Minutes noted.
+ */
+minutes: number, 
+/**
+ * Cost noted, in cents.
+ */
+cost: number, };
+
+export type InterpreterRow = { 
+/**
+ * Entry of the directory.
+ */
+id: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Phone number.
+ */
+phone: string | null, 
+/**
+ * Language codes.
+ */
+languages: Array<string>, 
+/**
+ * Working days of notice needed.
+ */
+noticeDays: number | null, 
+/**
+ * Put away.
+ */
+archived: boolean, 
+/**
+ * What the year adds up to.
+ */
+sum: InterpretedSum, };
+
+export type InterpretedLanguage = { 
+/**
+ * Language code; none = the appointment has none.
+ */
+language: string | null, 
+/**
+ * What the year adds up to.
+ */
+sum: InterpretedSum, };
+
+export type InterpreterBooking = { 
+/**
+ * Appointment number.
+ */
+appointment: number, 
+/**
+ * Start.
+ */
+startsAt: string, 
+/**
+ * Language code.
+ */
+language: string | null, 
+/**
+ * Name of the interpreter; none = nobody is named yet.
+ */
+name: string | null, 
+/**
+ * `requested`, `confirmed` or `refused`; none = nothing was said.
+ */
+state: string | null, 
+/**
+ * It counts as a booking.
+ */
+counts: boolean, 
+/**
+ * Minutes interpreted.
+ */
+minutes: number | null, 
+/**
+ * Cost in cents.
+ */
+cost: number | null, 
+/**
+ * Working days from today to the appointment; 0 where it is today or past.
+ */
+workingDays: number, 
+/**
+ * Working days of notice the interpreter needs.
+ */
+noticeDays: number | null, };
 
 export type SaveOffRequest = { 
 /**
@@ -6226,7 +6356,11 @@ note: string,
 /**
  * Day it was last found to be right, as typed or ISO 8601.
  */
-verifiedOn: string, };
+verifiedOn: string, 
+/**
+ * Working days of notice an interpreter needs, 0–60; only of the kind `SPRACHMITTLUNG`.
+ */
+noticeDays: number | null, };
 
 export type AgencyView = { 
 /**
@@ -6789,6 +6923,7 @@ export interface Commands {
   list_enquiries: { request: ListEnquiriesRequest; view: EnquiriesView };
   enquiry: { request: EnquiryRequest; view: EnquiryView };
   save_enquiry: { request: SaveEnquiryRequest; view: SavedView };
+  interpreting: { request: InterpretingRequest; view: InterpretingView };
   save_off: { request: SaveOffRequest; view: SavedView };
   take_in_absences: { request: TakeInAbsencesRequest; view: AbsencesTakenIn };
   save_place: { request: SavePlaceRequest; view: SavedView };

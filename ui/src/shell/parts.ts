@@ -1,6 +1,7 @@
 //! What the desk needs besides *Heute* and the sheet, in a file of its own: it is fetched while the passphrase is typed.
 export { default as Calendar } from '../calendar/Calendar.svelte';
 export { default as Enquiries } from '../calendar/Enquiries.svelte';
+export { default as Interpreters } from '../calendar/Interpreters.svelte';
 export { default as Openings } from '../calendar/Openings.svelte';
 export { default as Directory } from '../directory/Directory.svelte';
 export { default as Due } from '../due/Due.svelte';

@@ -241,6 +241,8 @@ pub enum Clash {
     OpenHour,
     /// Outside the counsellor's opening hours.
     OutsideHours,
+    /// Nearer than the notice the interpreter needs, in working days.
+    Notice,
 }
 
 impl Clash {
@@ -256,6 +258,7 @@ impl Clash {
             Self::Holiday => "holiday",
             Self::OpenHour => "open-hour",
             Self::OutsideHours => "outside-hours",
+            Self::Notice => "notice",
         }
     }
 
@@ -268,13 +271,13 @@ impl Clash {
             | Self::Interpreter(id)
             | Self::Absence(id)
             | Self::Closure(id) => Some(id),
-            Self::Holiday | Self::OpenHour | Self::OutsideHours => None,
+            Self::Holiday | Self::OpenHour | Self::OutsideHours | Self::Notice => None,
         }
     }
 
     /// Must somebody decide to book nevertheless? The others are only told.
     pub fn must_be_decided(self) -> bool {
-        !matches!(self, Self::OpenHour | Self::OutsideHours)
+        !matches!(self, Self::OpenHour | Self::OutsideHours | Self::Notice)
     }
 
     /// Code and number, as a decision to book nevertheless names it.

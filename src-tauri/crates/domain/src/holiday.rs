@@ -120,6 +120,13 @@ pub fn working_day_until(day: NaiveDate, land: Land) -> NaiveDate {
         .unwrap_or(day)
 }
 
+/// The working days after a day, up to and with another: from a Monday to the Thursday of a week without holidays 3.
+/// None at all where the other day is not later. Counted for at most a year.
+pub fn working_days_after(day: NaiveDate, until: NaiveDate, land: Land) -> u32 {
+    let days = day.iter_days().skip(1).take(366).take_while(|next| *next <= until);
+    u32::try_from(days.filter(|next| rest(*next, land).is_none()).count()).unwrap_or(u32::MAX)
+}
+
 fn holidays(land: Land, year: i32, wanted: impl Fn(&Holds) -> bool) -> Vec<Holiday> {
     if !YEARS.contains(&year) {
         return Vec::new();

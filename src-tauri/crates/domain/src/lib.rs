@@ -19,6 +19,7 @@ pub mod enquiry;
 pub mod four_eyes;
 pub mod holiday;
 mod ids;
+pub mod interpreting;
 pub mod merge_field;
 pub mod missing;
 pub mod name;

@@ -88,6 +88,17 @@ fn screens_read_by_index_and_never_walk_all_contacts() {
         "SELECT id FROM document WHERE person = 1 ORDER BY recorded_at DESC, id DESC",
         "SELECT bytes FROM document_chunk WHERE document = 1 ORDER BY seq",
         "SELECT id FROM referral WHERE remind_on IS NOT NULL AND remind_on <= '2026-01-01' ORDER BY remind_on, id",
+        "SELECT id FROM enquiry WHERE enquiry_outcome = 'open' ORDER BY received_on, id",
+        "SELECT id FROM enquiry WHERE received_on BETWEEN '2026-01-01' AND '2026-12-31' AND enquiry_outcome <> 'open'
+         ORDER BY received_on DESC, id DESC",
+        "SELECT id FROM enquiry WHERE appointment = 1 ORDER BY id",
+        "SELECT received_on FROM enquiry ORDER BY received_on LIMIT 1",
+        "SELECT id FROM appointment WHERE interpreter_state = 'requested' AND starts_at >= '2026-01-01T00:00'
+         ORDER BY starts_at, id",
+        "SELECT id FROM appointment WHERE starts_at >= '2026-01-01T00:00' AND starts_at < '2027-01-01T00:00'
+           AND coalesce(interpreter, interpreter_state, interpreter_minutes, interpreter_cost) IS NOT NULL
+         ORDER BY starts_at, staff, id",
+        "SELECT id FROM agency WHERE agency_kind = 'SPRACHMITTLUNG' AND archived_on IS NULL ORDER BY sort_key, id",
         "SELECT id FROM draft WHERE staff = 1 AND form = 'consultation'",
         "SELECT id FROM group_offer WHERE offer IS NULL AND held_on BETWEEN '2026-01-01' AND '2026-12-31'",
     ] {

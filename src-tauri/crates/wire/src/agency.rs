@@ -101,6 +101,9 @@ pub struct AgencyFields {
     pub note: String,
     /// Day it was last found to be right, as typed or ISO 8601.
     pub verified_on: String,
+    /// Working days of notice an interpreter needs, 0–60; only of the kind `SPRACHMITTLUNG`.
+    #[serde(default)]
+    pub notice_days: Option<u32>,
 }
 
 /// One entry, to be edited.

@@ -392,7 +392,8 @@ pub struct SlotView {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ClashView {
-    /// `counsellor`, `person`, `room`, `interpreter`, `absence`, `closure`, `holiday`, `open-hour`, `outside-hours`.
+    /// `counsellor`, `person`, `room`, `interpreter`, `absence`, `closure`, `holiday`, `open-hour`, `outside-hours`,
+    /// `notice`.
     pub code: String,
     /// Key for `accepted`.
     pub key: String,
@@ -400,7 +401,8 @@ pub struct ClashView {
     pub must_be_decided: bool,
     /// On which day.
     pub day: String,
-    /// From when to when the other thing is, `HH:MM–HH:MM`; empty for a whole day.
+    /// From when to when the other thing is, `HH:MM–HH:MM`; empty for a whole day. Of `notice`: the working days there are
+    /// and those that are needed, `1/3`.
     pub when: String,
     /// What the other thing is: a name, a title.
     pub what: String,

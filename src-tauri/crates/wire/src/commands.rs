@@ -140,6 +140,7 @@ commands! {
     Desk list_enquiries(ListEnquiriesRequest) -> EnquiriesView;
     Desk enquiry(EnquiryRequest) -> EnquiryView;
     Desk save_enquiry(SaveEnquiryRequest) -> SavedView;
+    Desk interpreting(InterpretingRequest) -> InterpretingView;
     Desk save_off(SaveOffRequest) -> SavedView;
     Desk take_in_absences(TakeInAbsencesRequest) -> AbsencesTakenIn;
     Desk save_place(SavePlaceRequest) -> SavedView;
@@ -276,6 +277,12 @@ shapes!(
     EnquiryFields,
     EnquiryView,
     SaveEnquiryRequest,
+    InterpretingRequest,
+    InterpretingView,
+    InterpretedSum,
+    InterpreterRow,
+    InterpretedLanguage,
+    InterpreterBooking,
     SaveOffRequest,
     SavePlaceRequest,
     TakeInAbsencesRequest,

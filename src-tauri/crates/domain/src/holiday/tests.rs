@@ -134,3 +134,31 @@ proptest! {
         prop_assert!((next - last).num_days() <= 7, "no row of days without work is longer");
     }
 }
+
+#[test]
+fn working_days_after_a_day_leave_out_weekends_and_the_holidays_of_the_land() {
+    let count = |from: &str, to: &str, land| working_days_after(day(from), day(to), land);
+    assert_eq!(count("2026-11-23", "2026-11-26", Land::NW), 3, "Monday to Thursday");
+    assert_eq!(count("2026-11-27", "2026-11-30", Land::NW), 1, "Friday to Monday");
+    assert_eq!(
+        count("2026-12-23", "2026-12-28", Land::NW),
+        2,
+        "Christmas Eve works, the 25th and 26th do not"
+    );
+    assert_eq!(count("2026-06-03", "2026-06-05", Land::NW), 1, "Corpus Christi");
+    assert_eq!(count("2026-06-03", "2026-06-05", Land::BE), 2, "not in Berlin");
+    assert_eq!(count("2026-11-23", "2026-11-23", Land::NW), 0);
+    assert_eq!(count("2026-11-23", "2026-11-02", Land::NW), 0);
+}
+
+proptest! {
+    #[test]
+    fn working_days_add_up(from in 0_u64..3_000, first in 0_u64..150, second in 0_u64..150) {
+        let start = day("2024-01-01") + Days::new(from);
+        let (middle, end) = (start + Days::new(first), start + Days::new(first + second));
+        prop_assert_eq!(
+            working_days_after(start, end, Land::NW),
+            working_days_after(start, middle, Land::NW) + working_days_after(middle, end, Land::NW)
+        );
+    }
+}

@@ -7,6 +7,9 @@ use domain::{AgencyId, agency, name};
 use rusqlite::{Connection, OptionalExtension, Row};
 use wire::{AgencyFields, AgencyRow};
 
+/// The kind of entry that interpreters are.
+pub(crate) const INTERPRETING: &str = "SPRACHMITTLUNG";
+
 /// Writes a new entry.
 pub(crate) fn insert(
     conn: &Connection,
@@ -16,9 +19,9 @@ pub(crate) fn insert(
 ) -> Result<AgencyId, OfficeError> {
     conn.prepare_cached(
         "INSERT INTO agency (agency_kind, name, sort_key, contact_person, phone, email, web, street, postal_code, town,
-             hours, release_needed, note, verified_on, recorded_at)
+             hours, release_needed, note, verified_on, recorded_at, notice_days)
          VALUES (?1, ?2, ?3, nullif(?4, ''), nullif(?5, ''), nullif(?6, ''), nullif(?7, ''), nullif(?8, ''), nullif(?9, ''),
-             nullif(?10, ''), nullif(?11, ''), ?12, nullif(?13, ''), ?14, ?15)",
+             nullif(?10, ''), nullif(?11, ''), ?12, nullif(?13, ''), ?14, ?15, ?16)",
     )?
     .execute(rusqlite::params![
         fields.kind,
@@ -36,6 +39,7 @@ pub(crate) fn insert(
         fields.note.trim(),
         verified_on.map(|day| day.to_string()),
         moment(now),
+        fields.notice_days,
     ])?;
     let id = AgencyId(conn.last_insert_rowid());
     set_languages(conn, id, &fields.languages)?;
@@ -52,8 +56,8 @@ pub(crate) fn update(
     conn.prepare_cached(
         "UPDATE agency SET agency_kind = ?2, name = ?3, sort_key = ?4, contact_person = nullif(?5, ''), phone = nullif(?6, ''),
              email = nullif(?7, ''), web = nullif(?8, ''), street = nullif(?9, ''), postal_code = nullif(?10, ''),
-             town = nullif(?11, ''), hours = nullif(?12, ''), release_needed = ?13, note = nullif(?14, ''), verified_on = ?15
-         WHERE id = ?1",
+             town = nullif(?11, ''), hours = nullif(?12, ''), release_needed = ?13, note = nullif(?14, ''), verified_on = ?15,
+             notice_days = ?16 WHERE id = ?1",
     )?
     .execute(rusqlite::params![
         id.0,
@@ -71,6 +75,7 @@ pub(crate) fn update(
         fields.release_needed,
         fields.note.trim(),
         verified_on.map(|day| day.to_string()),
+        fields.notice_days,
     ])?;
     set_languages(conn, id, &fields.languages)
 }
@@ -113,7 +118,8 @@ pub(crate) fn fields(
                     coalesce(street, ''), coalesce(postal_code, ''), coalesce(town, ''), coalesce(hours, ''), release_needed,
                     coalesce(note, ''), coalesce(verified_on, ''), archived_on,
                     (SELECT group_concat(language, '|') FROM
-                        (SELECT language FROM agency_language WHERE agency = a.id ORDER BY position))
+                        (SELECT language FROM agency_language WHERE agency = a.id ORDER BY position)),
+                    notice_days
              FROM agency a WHERE id = ?1",
         )?
         .query_row([id.0], |row| {
@@ -132,6 +138,7 @@ pub(crate) fn fields(
                 note: row.get(11)?,
                 verified_on: row.get(12)?,
                 languages: parts(row.get(14)?),
+                notice_days: row.get(15)?,
             };
             Ok((fields, row.get(13)?))
         })

@@ -19,6 +19,7 @@ pub(crate) mod group;
 pub(crate) mod household;
 pub(crate) mod image;
 pub(crate) mod intake;
+pub(crate) mod interpreting;
 pub(crate) mod journal;
 pub(crate) mod letter;
 pub(crate) mod missing;

@@ -1,18 +1,18 @@
 //! What speaks against an appointment at a time: told while one chooses, and asked again within the transaction that saves.
 
 use crate::store::opening::LAND;
-use crate::store::{appointment, opening, staff};
+use crate::store::{agency, appointment, opening, staff};
 use crate::use_case::appointment_plan::{Planned, against, change};
 use crate::use_case::keep_appointment::loaded;
 use crate::{Office, OfficeError};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use domain::appointment::{Clash, Rhythm, Span, series_days};
-use domain::holiday::is_holiday;
+use domain::appointment::{Clash, InterpreterState, Rhythm, Span, series_days};
+use domain::holiday::{is_holiday, working_days_after};
 use domain::opening::whole_day;
 use domain::permission::Deed;
-use domain::{AppointmentId, Direction, StaffId, read_day, read_time};
+use domain::{AgencyId, AppointmentId, Direction, StaffId, read_day, read_time};
 use rusqlite::Connection;
-use wire::{CheckSlotRequest, ClashView, SlotView};
+use wire::{AppointmentFields, CheckSlotRequest, ClashView, SlotView};
 
 /// More are not told at once.
 const MOST_TOLD: usize = 12;
@@ -61,6 +61,7 @@ impl Office {
             for clash in clashes {
                 view.clashes.push(told(conn, clash, one.starts_at.date())?);
             }
+            view.clashes.extend(too_short(conn, &one.fields, today, one.starts_at.date())?);
         }
         view.clashes.sort_by_key(|clash| !clash.must_be_decided);
         let hard = view.clashes.iter().filter(|clash| clash.must_be_decided).count();
@@ -68,6 +69,31 @@ impl Office {
         view.clashes.truncate(hard.max(MOST_TOLD));
         Ok(view)
     }
+}
+
+/// The day comes sooner than the interpreter can be asked. One who has agreed needs no notice any more, one who refused
+/// does not come; and of a day that is past there is nothing to ask.
+fn too_short(
+    conn: &Connection,
+    fields: &AppointmentFields,
+    today: NaiveDate,
+    day: NaiveDate,
+) -> Result<Option<ClashView>, OfficeError> {
+    let settled = match fields.interpreter_state.as_deref().and_then(InterpreterState::from_code) {
+        Some(InterpreterState::Confirmed | InterpreterState::Refused) => true,
+        Some(InterpreterState::Requested) | None => false,
+    };
+    let Some(id) = fields.interpreter.filter(|_| !settled && day >= today) else { return Ok(None) };
+    let Some((entry, _)) = agency::fields(conn, AgencyId(id))? else { return Ok(None) };
+    let there = working_days_after(today, day, LAND);
+    Ok(entry.notice_days.filter(|needed| there < *needed).map(|needed| ClashView {
+        code: Clash::Notice.code().to_owned(),
+        key: Clash::Notice.key(),
+        must_be_decided: Clash::Notice.must_be_decided(),
+        day: day.to_string(),
+        when: format!("{there}/{needed}"),
+        what: entry.name,
+    }))
 }
 
 fn told(conn: &Connection, clash: Clash, day: NaiveDate) -> Result<ClashView, OfficeError> {
@@ -91,7 +117,7 @@ fn told(conn: &Connection, clash: Clash, day: NaiveDate) -> Result<ClashView, Of
         Clash::Holiday => {
             (is_holiday(day, LAND).map(|holiday| holiday.de.to_owned()).unwrap_or_default(), None)
         }
-        Clash::OpenHour | Clash::OutsideHours => (String::new(), None),
+        Clash::OpenHour | Clash::OutsideHours | Clash::Notice => (String::new(), None),
     };
     let when = span
         .filter(|span| span.start > whole_day(day).start || span.end < whole_day(day).end)

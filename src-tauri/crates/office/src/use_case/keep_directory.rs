@@ -1,6 +1,7 @@
 //! The directory: writing an entry, finding it still right, putting it away. Entries are never deleted: referrals name them.
 
 use crate::check::{Check, LINES, NOTE, SHORT};
+use crate::store::agency::INTERPRETING;
 use crate::store::{agency, draft, image};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError, Tx};
@@ -16,6 +17,8 @@ use wire::{
 const NOUN: &str = "agency";
 const MOST_ROWS: u32 = 500;
 const MOST_LANGUAGES: usize = 20;
+/// Working days.
+const LONGEST_NOTICE: u32 = 60;
 
 impl Office {
     /// A part of the directory.
@@ -129,6 +132,13 @@ fn check(tx: &Tx, fields: &AgencyFields, today: NaiveDate) -> Result<Option<Naiv
     }
     for language in &fields.languages {
         check.code("languages", ListName::Language, Some(language))?;
+    }
+    if let Some(days) = fields.notice_days {
+        if fields.kind.as_deref() != Some(INTERPRETING) {
+            check.refuse("noticeDays", "not-here");
+        } else if days > LONGEST_NOTICE {
+            check.refuse("noticeDays", "odd-notice");
+        }
     }
     let verified_on = check.day("verifiedOn", &fields.verified_on, today, Direction::Past);
     if verified_on.is_some_and(|day| day > today) {

@@ -96,7 +96,7 @@ impl Office {
 }
 
 /// First and last day of a year; of this one where the calendar knows no such year.
-fn whole_year(year: i32, today: NaiveDate) -> (NaiveDate, NaiveDate) {
+pub(super) fn whole_year(year: i32, today: NaiveDate) -> (NaiveDate, NaiveDate) {
     let ends = |year| Some((NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?));
     Some(year).filter(|year| (1900..=2200).contains(year)).and_then(ends).unwrap_or((today, today))
 }

@@ -51,6 +51,7 @@ mod show_calendar;
 mod show_desk;
 mod show_history;
 mod show_household;
+mod show_interpreting;
 mod show_person;
 mod show_person_details;
 mod start_plan;

@@ -23,6 +23,7 @@ pub(crate) fn entry(name: &str, kind: &str) -> AgencyFields {
         release_needed: false,
         note: String::new(),
         verified_on: String::new(),
+        notice_days: None,
     }
 }
 

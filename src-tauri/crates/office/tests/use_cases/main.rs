@@ -13,6 +13,7 @@ mod enquiries;
 mod finding;
 mod groups;
 mod household;
+mod interpreting;
 mod letters;
 mod merge;
 mod no_full_scan;

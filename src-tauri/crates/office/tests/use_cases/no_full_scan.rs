@@ -86,14 +86,8 @@ fn opening_a_page_steps_through_no_table() {
     }
     office.list_saved_lists().unwrap();
     office.list_templates().unwrap();
-    for number in 0..MOST_STEPS + 50 {
-        let day = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap() + chrono::Days::new(number as u64 % 700);
-        let enquiry = crate::enquiries::asked(&day.to_string(), "Jemand");
-        let outcome = if number % 9 == 0 { "open" } else { "referred" }.to_owned();
-        let enquiry = wire::EnquiryFields { outcome, ..enquiry };
-        office.save_enquiry(&wire::SaveEnquiryRequest { id: None, seen: None, enquiry }).unwrap();
-    }
     office.list_enquiries(&wire::ListEnquiriesRequest { year: 2025 }).unwrap();
+    office.interpreting(&wire::InterpretingRequest { year: 2026 }).unwrap();
     office.list_volunteers(&wire::ListVolunteersRequest { year: 2025 }).unwrap();
     office.work_week(&wire::WorkWeekRequest { day: Some("2025-11-12".to_owned()), staff: None }).unwrap();
     office
