@@ -1,10 +1,10 @@
-//! Rooms, opening hours and appointments of the practice office, written by the same use cases as in the window.
+//! Rooms, opening hours, appointments and enquiries of the practice office, written by the same use cases as in the window.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use office::{Office, OfficeError};
 use wire::{
-    AppointmentFields, AppointmentPersonFields, ListPersonsRequest, OpeningFields, PersonFilter,
-    SaveAppointmentRequest, SaveOpeningRequest, SavePlaceRequest, Scope,
+    AppointmentFields, AppointmentPersonFields, EnquiryFields, ListPersonsRequest, OpeningFields,
+    PersonFilter, SaveAppointmentRequest, SaveEnquiryRequest, SaveOpeningRequest, SavePlaceRequest, Scope,
 };
 
 /// The counsellors with a calendar, at most.
@@ -14,7 +14,9 @@ const AHEAD: u64 = 12;
 
 /// Fills the calendar from a day on.
 pub(super) fn fill(office: &mut Office, from: NaiveDate) -> Result<(), OfficeError> {
-    let staff: Vec<i64> = office.desk()?.colleagues.iter().map(|one| one.id).take(COUNSELLORS).collect();
+    let desk = office.desk()?;
+    let today = desk.today.parse().unwrap_or(from);
+    let staff: Vec<i64> = desk.colleagues.iter().map(|one| one.id).take(COUNSELLORS).collect();
     let mut rooms = Vec::new();
     for (room, single) in [("Raum 1", true), ("Raum 2", true), ("Raum 3", true), ("Gemeindehaus", false)] {
         let request = SavePlaceRequest {
@@ -58,6 +60,7 @@ pub(super) fn fill(office: &mut Office, from: NaiveDate) -> Result<(), OfficeErr
         page: 0,
     })?;
     let mut persons = page.rows.iter().map(|row| row.hit.id).cycle();
+    enquiries(office, from.min(today))?;
     for day in from.iter_days().take_while(|day| *day <= from + Days::new(AHEAD)) {
         if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
             continue;
@@ -69,6 +72,38 @@ pub(super) fn fill(office: &mut Office, from: NaiveDate) -> Result<(), OfficeErr
                 book(office, *counsellor, rooms.get(at).copied(), day, slot, person)?;
             }
         }
+    }
+    Ok(())
+}
+
+/// Who asked before there was a case: days ago, who, topic, language, outcome, and after how many days a time was offered.
+const ENQUIRIES: [(u64, &str, &str, &str, &str, u64); 8] = [
+    (16, "Sozialarbeiterin der Gesamtschule am Musterring", "SCHULE_KITA", "ar", "open", 0),
+    (5, "Ehrenamtliche der Kirchengemeinde", "WOHNEN", "fa", "open", 0),
+    (0, "", "BESCHEID", "ti", "open", 0),
+    (12, "Frau Übungsfall", "WOHNEN", "ar", "slot-offered", 6),
+    (30, "Herr Übungsfall", "ARBEIT", "fr", "slot-offered", 3),
+    (58, "Unterkunft Musterweg", "GESUNDHEIT", "ku", "slot-offered", 14),
+    (75, "Jobcenter Musterstadt", "SONSTIGES", "uk", "referred", 0),
+    (210, "Familie Übungsfall", "FAMILIE", "ar", "slot-offered", 9),
+];
+
+fn enquiries(office: &mut Office, day: NaiveDate) -> Result<(), OfficeError> {
+    for (ago, asked_by, topic, language, outcome, after) in ENQUIRIES {
+        let received = day - Days::new(ago);
+        let offered = (outcome == "slot-offered").then(|| (received + Days::new(after)).to_string());
+        let enquiry = EnquiryFields {
+            received_on: received.to_string(),
+            form: Some("telefon".to_owned()),
+            topic: Some(topic.to_owned()),
+            person: None,
+            asked_by: asked_by.to_owned(),
+            language: Some(language.to_owned()),
+            outcome: outcome.to_owned(),
+            offered_on: offered.unwrap_or_default(),
+            note: String::new(),
+        };
+        office.save_enquiry(&SaveEnquiryRequest { id: None, seen: None, enquiry })?;
     }
     Ok(())
 }
