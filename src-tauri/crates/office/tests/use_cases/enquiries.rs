@@ -5,9 +5,9 @@ use crate::day_in_the_office::{somebody, talk};
 use crate::place::Place;
 use office::{Office, OfficeError};
 use wire::{
-    AppointmentRequest, EnquiriesView, EnquiryFields, EnquiryRequest, EnquiryView, ListEnquiriesRequest,
-    RecordRequest, RemoveAppointmentRequest, RemoveWorkRequest, SaveAppointmentRequest, SaveEnquiryRequest,
-    SavedView, Scope, UndoRequest,
+    AppointmentRequest, CompareRequest, EnquiriesView, EnquiryFields, EnquiryRequest, EnquiryView,
+    ListEnquiriesRequest, MergePersonsRequest, RecordRequest, RemoveAppointmentRequest, RemoveWorkRequest,
+    SaveAppointmentRequest, SaveEnquiryRequest, SavedView, Scope, UndoRequest,
 };
 
 const MONDAY: &str = "2026-11-23T08:00:00";
@@ -225,4 +225,20 @@ fn waiting_times_of_the_half_years_are_those_counted_by_hand() {
             (2025, false, 0, 0, 0, (None, None)),
         ]
     );
+}
+
+#[test]
+fn merging_two_records_takes_the_enquiry_along_and_undo_gives_it_back() {
+    let place = Place::new();
+    let mut office = place.found(MONDAY);
+    let keep = person_of(&mut office);
+    let gone = office.log_consultation(&talk(somebody("Adina", "Musterfrauu"))).unwrap().person.unwrap();
+    let id = write(&mut office, EnquiryFields { person: Some(gone), ..asked("heute", "") }).id;
+    let both = office.compare_persons(&CompareRequest { keep, gone }).unwrap();
+    let (seen_keep, seen_gone, fields) = (both.keep.version, both.gone.version, both.keep.fields);
+    let merged =
+        office.merge_persons(&MergePersonsRequest { keep, gone, seen_keep, seen_gone, fields }).unwrap();
+    assert_eq!(one(&office, id).enquiry.person, Some(keep));
+    office.undo(&UndoRequest { act: merged.act }).unwrap();
+    assert_eq!(one(&office, id).enquiry.person, Some(gone));
 }
