@@ -9,7 +9,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{AppHandle, Manager};
 use vault::{Look, Passphrase};
 use wire::{
-    CreateVaultRequest, DocumentRequest, DoorState, DoorView, RecoverySheetView, Refusal, UnlockRequest,
+    CreateVaultRequest, DocumentRequest, DoorState, DoorView, RecoverySheetView, Refusal, SlipRequest,
+    UnlockRequest,
 };
 
 /// The state behind all commands.
@@ -127,6 +128,12 @@ impl Session {
     pub(crate) fn lay_out(&self, request: &DocumentRequest) -> Result<PathBuf, Refusal> {
         let mut copies = self.copies();
         self.at_desk(|office| copies.lay_out(office, request))
+    }
+
+    /// Lays out the slip of an appointment for another program.
+    pub(crate) fn lay_out_slip(&self, request: &SlipRequest) -> Result<PathBuf, Refusal> {
+        let mut copies = self.copies();
+        self.at_desk(|office| copies.lay_out_slip(office, request))
     }
 
     /// Closes the database and drops the keys, and removes what was laid out; also when nobody is at the desk.

@@ -293,6 +293,8 @@ export function calendar(
     | 'save_off'
     | 'save_place'
     | 'take_in_absences'
+    | 'open_slip'
+    | 'call_list'
   > = {
     calendar: ({ from, to }) => {
       const days: string[] = [];
@@ -482,6 +484,27 @@ export function calendar(
       else places.push(view);
       return saved(view.id, 2);
     },
+    open_slip: () => undefined,
+    call_list: () => [
+      {
+        start: 540,
+        name: 'Haimanot Tesfay',
+        phones: ['0150 000001'],
+        agreed: 'keine Anrufe vor 12 Uhr',
+        language: 'ti',
+        confirmed: true,
+        staff: 'Ada Berger',
+      },
+      {
+        start: 600,
+        name: 'Frau Ü.',
+        phones: [],
+        agreed: null,
+        language: 'ar',
+        confirmed: false,
+        staff: 'Murat Yıldız',
+      },
+    ],
     take_in_absences: () => ({ new: 2, known: 1, leftOut: 0, act: ++act }),
   };
   return { answers };

@@ -193,3 +193,21 @@ export const QUEUE_STATES = [
     },
   },
 ];
+
+/** The plan of a day as it leaves the printer: the picture is taken while it lies on the table. */
+QUEUE_STATES.push({
+  name: 'calendar-printed',
+  at: '#/kalender',
+  themes: ['light'],
+  noFocus: true,
+  act: async (page) => {
+    await page.evaluate(() => {
+      const invoke = window.__TAURI_INTERNALS__.invoke;
+      window.__TAURI_INTERNALS__.invoke = (name, ...more) =>
+        name === 'print_page' ? new Promise(() => undefined) : invoke(name, ...more);
+    });
+    await page.selectOption('#calendar-print', 'plan');
+    await settle(page);
+    await page.emulateMedia({ media: 'print' });
+  },
+});

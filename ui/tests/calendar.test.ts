@@ -203,3 +203,26 @@ test('the reckoning of the grid', () => {
   expect(['35', '35,5', '0,50', '12.34 €', 'x'].map(cents)).toEqual([3500, 3550, 50, 1234, null]);
   expect(initialsOf('familie al-hussein')).toBe('F. A.-H.');
 });
+
+test('the plan of a day and the people to ring are printed, and a slip opens in the client’s language', async () => {
+  const { typist, calls } = await openOffice();
+  location.hash = '#/kalender';
+  const choice = await screen.findByLabelText('Drucken');
+  await typist.user.selectOptions(choice, 'plan');
+  await waitFor(() => expect(calls.filter((entry) => entry.name === 'print_page')).toHaveLength(1));
+  await waitFor(() => expect(document.querySelector('.paper')).toBeNull());
+  await typist.user.selectOptions(choice, 'calls');
+  await waitFor(() => expect(calls.filter((entry) => entry.name === 'print_page')).toHaveLength(2));
+  expect(calls.find((entry) => entry.name === 'call_list')?.request).toEqual({ day: '2026-11-24' });
+  await typist.user.click(await screen.findByRole('button', { name: /^محمد نموذج/u }));
+  const slip = await screen.findByRole('group', { name: 'Terminzettel' });
+  expect((within(slip).getByLabelText('Terminzettel') as HTMLSelectElement).value).toBe('ar');
+  await typist.user.click(within(slip).getByRole('button', { name: 'Öffnen und drucken' }));
+  await waitFor(() =>
+    expect(last<{ language: string; named: boolean }>(calls, 'open_slip')).toEqual({
+      id: 6,
+      language: 'ar',
+      named: false,
+    }),
+  );
+});

@@ -1,12 +1,13 @@
 //! Appointments, opening hours, rooms and absences.
 
-use crate::session::Session;
+use crate::session::{Session, plain};
 use tauri::State;
 use wire::{
     AbsencesTakenIn, AppointmentRequest, AppointmentStateRequest, AppointmentView, CalendarRequest,
-    CalendarView, CheckSlotRequest, FreeSlot, FreeSlotsRequest, MoveAppointmentRequest, MyDayView,
-    OpeningsView, Refusal, RemoveAppointmentRequest, SaveAppointmentRequest, SaveOffRequest,
-    SaveOpeningRequest, SavePlaceRequest, SavedView, SlotView, TakeInAbsencesRequest,
+    CalendarView, CallListRequest, CallRow, CheckSlotRequest, FreeSlot, FreeSlotsRequest,
+    MoveAppointmentRequest, MyDayView, OpeningsView, Refusal, RemoveAppointmentRequest,
+    SaveAppointmentRequest, SaveOffRequest, SaveOpeningRequest, SavePlaceRequest, SavedView, SlipRequest,
+    SlotView, TakeInAbsencesRequest,
 };
 
 #[tauri::command(async)]
@@ -101,4 +102,16 @@ pub(crate) fn take_in_absences(
 #[tauri::command(async)]
 pub(crate) fn save_place(session: State<Session>, request: SavePlaceRequest) -> Result<SavedView, Refusal> {
     session.at_desk(|office| office.save_place(&request))
+}
+
+/// The slip lies as a private copy for the system's own viewer, which prints it; it goes with the next lock.
+#[tauri::command(async)]
+pub(crate) fn open_slip(session: State<Session>, request: SlipRequest) -> Result<(), Refusal> {
+    let copy = session.lay_out_slip(&request)?;
+    open::that_detached(copy).map_err(|_| plain("no-program"))
+}
+
+#[tauri::command(async)]
+pub(crate) fn call_list(session: State<Session>, request: CallListRequest) -> Result<Vec<CallRow>, Refusal> {
+    session.at_desk(|office| office.call_list(&request))
 }

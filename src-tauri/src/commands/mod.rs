@@ -128,6 +128,8 @@ handler![
     appointment::remove_appointment,
     appointment::check_slot,
     appointment::free_slots,
+    appointment::open_slip,
+    appointment::call_list,
     queue::queue,
     queue::join_queue,
     queue::call_next,

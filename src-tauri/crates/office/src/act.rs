@@ -153,6 +153,8 @@ pub enum Act {
     QueueSettled,
     /// The queues of past days were counted and erased.
     QueueClosed,
+    /// An appointment slip was made.
+    SlipMade,
     /// Opening hours were saved.
     OpeningSaved,
     /// A closure, an absence or school holidays were saved.
@@ -244,6 +246,7 @@ impl Act {
             Self::QueueCalled => "queue-called",
             Self::QueueSettled => "queue-settled",
             Self::QueueClosed => "queue-closed",
+            Self::SlipMade => "slip-made",
             Self::OpeningSaved => "opening-saved",
             Self::TimeOffSaved => "time-off-saved",
             Self::PlaceSaved => "place-saved",

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::fs::{DirBuilder, OpenOptions};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use wire::DocumentRequest;
+use wire::{DocumentRequest, SlipRequest};
 
 /// Where the copies of one vault's documents lie while they are open.
 #[derive(Debug)]
@@ -46,16 +46,30 @@ impl OpenCopies {
         written.map(|()| path)
     }
 
+    /// Lays the slip of an appointment out and says where.
+    ///
+    /// # Errors
+    /// As [`Office::hand_out_slip`]; no half copy is left.
+    pub fn lay_out_slip(
+        &mut self,
+        office: &mut Office,
+        request: &SlipRequest,
+    ) -> Result<PathBuf, OfficeError> {
+        let pdf = office.hand_out_slip(request)?;
+        let cannot = |error: std::io::Error| OfficeError::CannotWrite(error.kind());
+        self.make_folder().map_err(cannot)?;
+        self.laid_out += 1;
+        let path = self.folder.join(format!("dokument-{}.pdf", self.laid_out));
+        let written = private(&path).and_then(|mut out| out.write_all(&pdf));
+        if written.is_err() {
+            let _ = std::fs::remove_file(&path);
+        }
+        written.map(|()| path).map_err(cannot)
+    }
+
     fn write(&self, office: &mut Office, request: &DocumentRequest, path: &Path) -> Result<(), OfficeError> {
         let cannot = |error: std::io::Error| OfficeError::CannotWrite(error.kind());
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt;
-            options.mode(0o600);
-        }
-        let mut out = BufWriter::new(options.open(path).map_err(cannot)?);
+        let mut out = BufWriter::new(private(path).map_err(cannot)?);
         office.hand_out_document(request, &mut out)?;
         out.flush().map_err(cannot)
     }
@@ -87,4 +101,15 @@ impl Drop for OpenCopies {
     fn drop(&mut self) {
         self.clear();
     }
+}
+/// A new file for this account alone.
+fn private(path: &Path) -> std::io::Result<std::fs::File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path)
 }

@@ -455,3 +455,43 @@ pub struct MyDayView {
     /// Rooms and places.
     pub places: Vec<PlaceView>,
 }
+
+/// Asks for the slip of an appointment.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SlipRequest {
+    /// Appointment number.
+    pub id: i64,
+    /// Language of the slip: `de`, `en`, `fr`, `ar`, `fa`, `prs`, `kmr`, `tr`, `uk`, `ru`, `ti`.
+    pub language: String,
+    /// With the person's name.
+    pub named: bool,
+}
+
+/// Asks whom to ring about the appointments of a day.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CallListRequest {
+    /// The day, ISO 8601.
+    pub day: String,
+}
+
+/// Somebody to ring.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CallRow {
+    /// Start of the appointment, minutes since midnight.
+    pub start: u32,
+    /// Who comes.
+    pub name: String,
+    /// Telephone numbers.
+    pub phones: Vec<String>,
+    /// What was agreed about reaching her.
+    pub agreed: Option<String>,
+    /// Language code.
+    pub language: Option<String>,
+    /// Agreed already; else only asked for.
+    pub confirmed: bool,
+    /// With whom.
+    pub staff: String,
+}

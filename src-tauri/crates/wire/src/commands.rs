@@ -129,6 +129,8 @@ commands! {
     Desk remove_appointment(RemoveAppointmentRequest) -> SavedView;
     Desk check_slot(CheckSlotRequest) -> SlotView;
     Desk free_slots(FreeSlotsRequest) -> Vec<FreeSlot>;
+    Desk open_slip(SlipRequest) -> ();
+    Desk call_list(CallListRequest) -> Vec<CallRow>;
     Desk queue() -> QueueView;
     Desk join_queue(JoinQueueRequest) -> QueueActView;
     Desk call_next(CallRequest) -> QueueActView;
@@ -254,6 +256,9 @@ shapes!(
     FreeSlotsRequest,
     FreeSlot,
     MyDayView,
+    SlipRequest,
+    CallListRequest,
+    CallRow,
     QueueView,
     QueueHours,
     QueueRow,

@@ -217,3 +217,19 @@ pub(crate) fn reference(
         .query_row((person.0, kind), |row| row.get(0))
         .optional()?)
 }
+
+/// A person's telephone numbers in their order, and what was agreed about reaching her.
+pub(crate) fn phones(
+    conn: &Connection,
+    person: PersonId,
+) -> Result<(Vec<String>, Option<String>), OfficeError> {
+    let mut query = conn.prepare_cached(
+        "SELECT value || coalesce(' (' || nullif(via, '') || ')', '') FROM person_channel
+         WHERE person = ?1 AND kind IN ('phone', 'messenger') ORDER BY position",
+    )?;
+    let phones = query.query_map([person.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let agreed = conn
+        .prepare_cached("SELECT nullif(safe_contact, '') FROM person WHERE id = ?1")?
+        .query_row([person.0], |row| row.get(0))?;
+    Ok((phones, agreed))
+}

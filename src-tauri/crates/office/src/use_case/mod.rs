@@ -15,6 +15,7 @@ mod export_calendar;
 mod export_report;
 mod find_duplicates;
 mod find_person;
+mod hand_out_slip;
 mod keep_appointment;
 mod keep_case;
 mod keep_consent;

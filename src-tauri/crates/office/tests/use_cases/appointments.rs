@@ -689,3 +689,68 @@ fn amounts_that_cannot_be_are_refused_by_field() {
     named.dedup();
     assert_eq!(named, ["interpreterMinutes", "interpreterCost", "capacity"]);
 }
+
+#[test]
+fn a_slip_is_made_in_the_client_s_language_and_names_nobody_unasked() {
+    let place = Place::new();
+    let mut office = place.found(MONDAY);
+    let me = me(&office);
+    let mut asked = fields(me, "3.12.2026", "10:30");
+    asked.purpose = Some("WOHNEN".to_owned());
+    asked.bring = "Ausweis\n\nBescheid".to_owned();
+    let id = office.save_appointment(&booking(asked)).unwrap().id;
+    let slip = |language: &str, named| wire::SlipRequest { id, language: language.to_owned(), named };
+    let pdf = office.hand_out_slip(&slip("ti", false)).unwrap();
+    assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 10_000);
+    let named = office.hand_out_slip(&slip("ti", true)).unwrap();
+    assert_ne!(pdf.len(), named.len(), "the name stands on the one that names her");
+    assert!(
+        matches!(office.hand_out_slip(&slip("xx", false)), Err(OfficeError::Invalid(f)) if f[0].field == "language")
+    );
+    // Laid out for another program, it is this account's alone and gone with the next lock.
+    let folder = place.vault().with_file_name("run");
+    std::fs::create_dir(&folder).unwrap();
+    let mut copies = office::OpenCopies::at(&folder, &place.vault());
+    let copy = copies.lay_out_slip(&mut office, &slip("ar", false)).unwrap();
+    assert!(copy.is_file());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(std::fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    copies.clear();
+    assert!(!copy.exists());
+}
+
+#[test]
+fn the_list_to_ring_holds_who_is_still_to_come_with_what_was_agreed() {
+    let place = Place::new();
+    let mut office = place.found(MONDAY);
+    let (me, family) = (me(&office), family(&mut office));
+    let details = office.person_details(&wire::PersonRequest { id: family[0] }).unwrap();
+    let mut person = details.fields.clone();
+    person.safe_contact = "keine Anrufe vor 12 Uhr".to_owned();
+    person.channels.push(wire::ChannelFields {
+        kind: "phone".to_owned(),
+        value: "0150 000001".to_owned(),
+        via: String::new(),
+    });
+    office
+        .edit_person(&wire::EditPersonRequest { id: family[0], seen: details.version, fields: person })
+        .unwrap();
+    let mut both = fields(me, "24.11.", "9");
+    both.persons =
+        vec![known(family[0]), AppointmentPersonFields { state: "cancelled".to_owned(), ..known(family[1]) }];
+    office.save_appointment(&booking(both)).unwrap();
+    book(&mut office, "24.11.", "10");
+    let rows = office.call_list(&wire::CallListRequest { day: "2026-11-24".to_owned() }).unwrap();
+    let told: Vec<(&str, Vec<String>, Option<&str>)> =
+        rows.iter().map(|row| (row.name.as_str(), row.phones.clone(), row.agreed.as_deref())).collect();
+    assert_eq!(
+        told,
+        [
+            ("Eins Probe", vec!["0150 000001".to_owned()], Some("keine Anrufe vor 12 Uhr")),
+            ("Frau Ü.", Vec::new(), None)
+        ]
+    );
+}
