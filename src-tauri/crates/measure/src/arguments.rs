@@ -43,6 +43,8 @@ pub(crate) enum Part {
     Reports,
     /// Unlocking, saving, searching, locking.
     Daily,
+    /// A full calendar in the window: days, weeks, moves.
+    Calendar,
     /// From the key to the painted page, in the window of a large office.
     Pages,
     /// Start and memory of the app.

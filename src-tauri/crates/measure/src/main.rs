@@ -80,6 +80,7 @@ fn run(arguments: &Arguments) -> Result<(PathBuf, bool), MeasureError> {
     part("Daily work", wants(Part::Daily), &mut |findings| {
         daily::measure(&workshop, arguments.daily_persons, arguments.repeat.unwrap_or(10), findings)
     });
+    part("Calendar", wants(Part::Calendar), &mut |findings| calendar_part(&workshop, arguments, findings));
     part("Pages", wants(Part::Pages), &mut |findings| pages_part(&workshop, arguments, findings));
     part("Window", wants(Part::Window), &mut |findings| window_part(&workshop, arguments, findings));
     findings.end(machine::load());
@@ -100,6 +101,21 @@ fn window_part(
     findings: &mut Findings,
 ) -> Result<(), MeasureError> {
     window::measure(workshop, &arguments.app()?, arguments.starts, findings)
+}
+
+#[cfg(target_os = "linux")]
+fn calendar_part(
+    workshop: &Workshop,
+    arguments: &Arguments,
+    findings: &mut Findings,
+) -> Result<(), MeasureError> {
+    window::calendar(workshop, &arguments.app()?, arguments.repeat.unwrap_or(20), findings)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn calendar_part(_: &Workshop, _: &Arguments, findings: &mut Findings) -> Result<(), MeasureError> {
+    findings.remark("The calendar is measured on Linux only.".to_owned());
+    Ok(())
 }
 
 #[cfg(target_os = "linux")]

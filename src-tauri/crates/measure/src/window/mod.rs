@@ -12,7 +12,7 @@ use crate::size::rows_of;
 use crate::stopwatch::millis;
 use crate::workshop::{PASSPHRASE, Workshop};
 use crate::{memory, say};
-pub(crate) use pages::measure as pages;
+pub(crate) use pages::{calendar, measure as pages};
 
 use app::App;
 use screen::Screen;

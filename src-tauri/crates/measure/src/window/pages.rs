@@ -90,3 +90,118 @@ pub(crate) fn measure(
     let _ = std::fs::remove_dir_all(&vault);
     Ok(())
 }
+
+/// A round through the calendar. The pointer only puts the focus on an appointment: its form is closed at once.
+const CALENDAR: &[Step] = &[
+    (&["key", "ctrl+2"], Some("calendar: a day of ten counsellors")),
+    (&["mousemove", "300", "420", "click", "1"], None),
+    (&["key", "Escape"], None),
+    (&["key", "alt+shift+Up"], Some("an appointment made shorter")),
+    (&["key", "alt+Down"], Some("an appointment moved by a quarter of an hour")),
+    (&["key", "alt+Up"], None),
+    (&["key", "alt+shift+Down"], None),
+    (&["key", "ctrl+1"], None),
+    (&["key", "ctrl+2"], None),
+    (&["key", "Tab", "Tab", "Tab"], None),
+    (&["key", "Return"], Some("next day")),
+    (&["key", "Tab"], None),
+    (&["key", "Right"], Some("week of everybody")),
+    (&["key", "shift+Tab"], None),
+    (&["key", "Return"], Some("next week")),
+    (&["key", "shift+Tab", "shift+Tab"], None),
+    (&["key", "Return"], None),
+    (&["key", "Tab", "Tab", "Tab"], None),
+    (&["key", "Left"], None),
+    (&["key", "shift+Tab", "shift+Tab"], None),
+    (&["key", "Return"], None),
+];
+
+/// Counsellors with a calendar, and appointments of each a day.
+const COUNSELLORS: i64 = 10;
+const A_DAY: u32 = 8;
+
+/// Goes `rounds` times through a full calendar.
+pub(crate) fn calendar(
+    workshop: &Workshop,
+    program: &Path,
+    rounds: u32,
+    findings: &mut Findings,
+) -> Result<(), MeasureError> {
+    let (mut office, vault) = workshop.found()?;
+    fill(&mut office)?;
+    office.lock()?;
+    let place = workshop.fresh("calendar");
+    let screen = Screen::start(&place)?;
+    let app = App::start(program, &vault, &place, screen.name())?;
+    screen.finished(Instant::now(), REST, "the unlock screen")?;
+    screen.keys(&["type", "--delay", "15", PASSPHRASE])?;
+    screen.keys(&["key", "Return"])?;
+    screen.finished(Instant::now(), REST_UNLOCKING, "the desk")?;
+    let mut times: Vec<Series> = vec![Series::default(); CALENDAR.len()];
+    for round in 0..=rounds {
+        for ((keys, name), series) in CALENDAR.iter().zip(&mut times) {
+            let begun = Instant::now();
+            screen.keys(keys)?;
+            let painted = screen.finished(begun, PAINTED, name.unwrap_or("a page"))?;
+            if round > 0 {
+                series.add(millis(painted.last));
+            }
+        }
+    }
+    let part = format!(
+        "The calendar, from the key to the painted page ({COUNSELLORS} counsellors, 80 appointments a day)"
+    );
+    for ((_, name), series) in CALENDAR.iter().zip(&times) {
+        if let Some(name) = name {
+            findings.time(&part, name, series);
+        }
+    }
+    drop(app);
+    drop(screen);
+    let _ = std::fs::remove_dir_all(&place);
+    let _ = std::fs::remove_dir_all(&vault);
+    Ok(())
+}
+
+/// Today and the two weeks around it, full from nine to five.
+fn fill(office: &mut office::Office) -> Result<(), MeasureError> {
+    for id in 2..=COUNSELLORS {
+        measured::connection(office).execute(
+            "INSERT INTO staff (id, name, label, role) VALUES (?1, ?2, '', 'record')",
+            (id, format!("Kollegin {id}")),
+        )?;
+    }
+    let today = office::Clock::today(&office::SystemClock);
+    for day in (0..21).filter_map(|n| today.checked_add_signed(chrono::TimeDelta::days(n - 7))) {
+        for staff in 1..=COUNSELLORS {
+            for n in 0..A_DAY {
+                let appointment = wire::AppointmentFields {
+                    kind: "counselling".to_owned(),
+                    staff,
+                    day: day.to_string(),
+                    time: format!("{}:00", 9 + n),
+                    minutes: 60,
+                    language: Some("ar".to_owned()),
+                    persons: vec![wire::AppointmentPersonFields {
+                        person: None,
+                        alias: format!("Probe {n}"),
+                        state: "confirmed".to_owned(),
+                    }],
+                    ..wire::AppointmentFields::default()
+                };
+                office.save_appointment(&wire::SaveAppointmentRequest {
+                    id: None,
+                    seen: None,
+                    appointment,
+                    rhythm: None,
+                    until: String::new(),
+                    scope: wire::Scope::One,
+                    accepted: vec!["holiday".to_owned()],
+                    instead_of: None,
+                    enquiry: None,
+                })?;
+            }
+        }
+    }
+    Ok(())
+}
