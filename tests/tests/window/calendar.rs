@@ -32,7 +32,7 @@ fn monday() -> NaiveDate {
 }
 
 /// As a day is called on its button in the month.
-fn called(day: NaiveDate) -> String {
+fn button_of(day: NaiveDate) -> String {
     let month = MONTHS[usize::try_from(day.month0()).unwrap()];
     format!("Mo., {}. {month} {}", day.day(), day.year())
 }
@@ -77,7 +77,7 @@ fn by_keys(window: &Window, vault: &Path) -> Result<(), WindowError> {
     book(window, "Frau Probe")?;
     window.press("Ctrl+2")?;
     window.find("grid", containing("Kalender"))?;
-    window.find("button", called(monday()).as_str())?.focus()?;
+    window.find("button", button_of(monday()).as_str())?.focus()?;
     window.press("Enter")?;
     let row = window.find("button", starting("Frau Probe 17:00–17:45"))?;
     // What a screen reader is told of it.
@@ -102,7 +102,7 @@ fn by_pointer(window: &Window, vault: &Path) -> Result<(), WindowError> {
     unlock(window)?;
     book(window, "Herr Muster")?;
     window.find("navigation", "Bereiche")?.find("link", starting("Kalender"))?.click()?;
-    window.find("button", called(monday()).as_str())?.click()?;
+    window.find("button", button_of(monday()).as_str())?.click()?;
     let name = "Herr Muster";
     // Half an hour up: two quarters of 15 pixels each.
     window.find("button", starting("Herr Muster 17:00–17:45"))?.drag((0, 0), (0, -30))?;
@@ -171,4 +171,33 @@ fn no_view_of_the_calendar_breaks_a_rule_that_a_machine_can_check() {
     let window =
         Window::of("calendar-look").vault(&office.vault()).practice().open().expect("the window opens");
     looked_at(&window).expect("every view is seen");
+}
+
+/// Flow F: somebody is taken in, and one key calls her and opens the consultation.
+fn called(window: &Window) -> Result<(), WindowError> {
+    unlock(window)?;
+    window.press("Ctrl+2")?;
+    window.find("link", "Offene Sprechstunde")?.click()?;
+    window.find("heading", "Offene Sprechstunde")?;
+    window.field(starting("Wer?"))?.focus()?;
+    window.type_text("A. Probe")?;
+    window.press("Enter")?;
+    window.shows("Nummer 1 aufgenommen")?;
+    nothing_found(window, "the queue")?;
+    window.count_keys_anew();
+    window.press("F8")?;
+    window.find("complementary", "Beratung erfassen")?;
+    assert_eq!(window.keys(), 1, "one key");
+    window.focus_on("Themen")?;
+    window.picture("queue-called")?;
+    window.press("Ctrl+Enter")?;
+    window.shows("Beratung gespeichert")?;
+    window.shows("beraten").map(drop)
+}
+
+#[test]
+fn the_next_of_the_open_hour_is_called_with_one_key_and_counted() {
+    let office = Practice::make(20, 1, 3).expect("a practice office");
+    let window = Window::of("queue").vault(&office.vault()).practice().open().expect("the window opens");
+    called(&window).expect("the key leads there");
 }

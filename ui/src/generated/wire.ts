@@ -670,6 +670,56 @@ windows: Array<WindowView>,
  */
 places: Array<PlaceView>, };
 
+export type SlipRequest = { 
+/**
+ * Appointment number.
+ */
+id: number, 
+/**
+ * Language of the slip: `de`, `en`, `fr`, `ar`, `fa`, `prs`, `kmr`, `tr`, `uk`, `ru`, `ti`.
+ */
+language: string, 
+/**
+ * With the person's name.
+ */
+named: boolean, };
+
+export type CallListRequest = { 
+/**
+ * The day, ISO 8601.
+ */
+day: string, };
+
+export type CallRow = { 
+/**
+ * Start of the appointment, minutes since midnight.
+ */
+start: number, 
+/**
+ * Who comes.
+ */
+name: string, 
+/**
+ * Telephone numbers.
+ */
+phones: Array<string>, 
+/**
+ * What was agreed about reaching her.
+ */
+agreed: string | null, 
+/**
+ * Language code.
+ */
+language: string | null, 
+/**
+ * Agreed already; else only asked for.
+ */
+confirmed: boolean, 
+/**
+ * With whom.
+ */
+staff: string, };
+
 export type QueueView = { 
 /**
  * Today, ISO 8601.
@@ -6912,6 +6962,8 @@ export interface Commands {
   remove_appointment: { request: RemoveAppointmentRequest; view: SavedView };
   check_slot: { request: CheckSlotRequest; view: SlotView };
   free_slots: { request: FreeSlotsRequest; view: Array<FreeSlot> };
+  open_slip: { request: SlipRequest; view: void };
+  call_list: { request: CallListRequest; view: Array<CallRow> };
   queue: { request: void; view: QueueView };
   join_queue: { request: JoinQueueRequest; view: QueueActView };
   call_next: { request: CallRequest; view: QueueActView };

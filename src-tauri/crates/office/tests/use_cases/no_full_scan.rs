@@ -134,6 +134,15 @@ fn opening_a_page_steps_through_no_table() {
     }
     office.list_gaps(&ListGapsRequest { what: None }).unwrap();
     office.due_referrals().unwrap();
+    let week = wire::CalendarRequest { from: "2026-01-12".to_owned(), to: "2026-01-18".to_owned() };
+    office.calendar(&week).unwrap();
+    office.my_day().unwrap();
+    let free = wire::FreeSlotsRequest { from: None, staff: None, minutes: None, limit: 6 };
+    office.free_slots(&free).unwrap();
+    office.call_list(&wire::CallListRequest { day: "2026-01-13".to_owned() }).unwrap();
+    office.queue().unwrap();
+    office.board().unwrap();
+    office.openings().unwrap();
     office.search_notes(&SearchNotesRequest { text: "schreiben".to_owned(), limit: 5 }).unwrap();
     office.list_offers(&ListOffersRequest { year: 2025 }).unwrap();
     let agencies = ListAgenciesRequest { text: "kanz".to_owned(), kind: None, archived: true, limit: 50 };
