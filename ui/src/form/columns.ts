@@ -24,6 +24,7 @@ const LISTS: Record<string, string> = {
   access_channel: 'access_channel',
   person_citizenship: 'country',
   agency_kind: 'agency_kind',
+  purpose: 'topic',
   agency_language: 'language',
   volunteer_language: 'language',
   role: 'household_role',
