@@ -275,3 +275,6 @@ column-opening_exception = Ausnahmen
 value-interpreter_state-requested = angefragt
 value-interpreter_state-confirmed = zugesagt
 value-interpreter_state-refused = abgelehnt
+sheet-from-appointment = Aus dem Termin: Wer dabei ist, gilt als erschienen.
+sheet-from-queue = Aus der Sprechstunde: Die Nummer gilt als beraten.
+sheet-apart = lösen

@@ -275,3 +275,6 @@ column-opening_exception = Exceptions
 value-interpreter_state-requested = requested
 value-interpreter_state-confirmed = will come
 value-interpreter_state-refused = refused
+sheet-from-appointment = Of the appointment: whoever takes part counts as come.
+sheet-from-queue = Of the open hour: the number counts as counselled.
+sheet-apart = set apart

@@ -261,6 +261,9 @@ export interface Messages {
   'value-interpreter_state-requested': undefined;
   'value-interpreter_state-confirmed': undefined;
   'value-interpreter_state-refused': undefined;
+  'sheet-from-appointment': undefined;
+  'sheet-from-queue': undefined;
+  'sheet-apart': undefined;
   'tab-cases': undefined;
   'case-open-new': undefined;
   'case-none': undefined;

@@ -189,6 +189,13 @@ class Sheet {
     if (!this.touched.interpreting) this.entry.interpreting = null;
   }
 
+  /** The consultation does not come of the appointment or the queue after all. */
+  apart(): void {
+    this.entry.appointment = null;
+    this.entry.queue = null;
+    document.getElementById('sheet-topics')?.focus();
+  }
+
   /** Back to the question who it is. */
   reopenWho(): void {
     this.entry.who = { who: 'open' };

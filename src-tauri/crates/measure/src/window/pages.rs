@@ -156,6 +156,11 @@ pub(crate) fn calendar(
             findings.time(&part, name, series);
         }
     }
+    findings.remark(
+        "Calendar: the screen is at rest only when the web view's own scroll bar has faded, up to some three seconds later; \
+         what a key changes is painted long before that."
+            .to_owned(),
+    );
     drop(app);
     drop(screen);
     let _ = std::fs::remove_dir_all(&place);

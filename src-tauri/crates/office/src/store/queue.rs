@@ -10,7 +10,7 @@ use wire::{JoinQueueRequest, QueueDay, QueueRow};
 
 pub(crate) const ENTRY: &str = "queue_entry";
 
-/// The next number of a day: they are not given twice, even when somebody was taken out again.
+/// The next number of a day. Somebody who has gone keeps hers; only one that was taken back is given again.
 pub(crate) fn next_number(conn: &Connection, day: NaiveDate) -> Result<u32, OfficeError> {
     Ok(conn
         .prepare_cached("SELECT coalesce(max(number), 0) + 1 FROM queue_entry WHERE on_day = ?1")?
