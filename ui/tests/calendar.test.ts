@@ -226,3 +226,15 @@ test('the plan of a day and the people to ring are printed, and a slip opens in 
     }),
   );
 });
+
+test('locking waits for the moves that the screen shows', async () => {
+  const { typist, calls } = await openOffice({ slow: 120 });
+  location.hash = '#/kalender';
+  (await screen.findByRole('button', { name: /^محمد نموذج 14:00–14:45/u }, { timeout: 5000 })).focus();
+  await typist.user.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}');
+  await typist.chord('l');
+  await waitFor(() => expect(calls.some((entry) => entry.name === 'lock')).toBe(true), { timeout: 5000 });
+  const names = calls.map((entry) => entry.name);
+  expect(names.filter((name) => name === 'move_appointment')).toHaveLength(2);
+  expect(names.lastIndexOf('move_appointment')).toBeLessThan(names.indexOf('lock'));
+});

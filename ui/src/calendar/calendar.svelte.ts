@@ -137,8 +137,14 @@ class Calendar {
     this.#waiting += 1;
     this.show(row.id, to);
     const moved = this.#queue.then(() => this.#moveNow(row.id, to));
-    this.#queue = moved.then(() => this.#settle());
+    this.#queue = moved;
+    void moved.then(() => this.#settle());
     return moved;
+  }
+
+  /** Resolves when every move that the screen shows is in the vault: whoever locks waits for it. */
+  async rest(): Promise<void> {
+    await this.#queue;
   }
 
   async #moveNow(id: number, to: Target): Promise<Moved> {

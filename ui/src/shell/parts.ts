@@ -3,6 +3,7 @@ export { default as Calendar } from '../calendar/Calendar.svelte';
 export { default as Enquiries } from '../calendar/Enquiries.svelte';
 export { default as Interpreters } from '../calendar/Interpreters.svelte';
 export { default as Openings } from '../calendar/Openings.svelte';
+export { calendar } from '../calendar/calendar.svelte';
 export { default as Directory } from '../directory/Directory.svelte';
 export { default as Due } from '../due/Due.svelte';
 export { formOf } from '../form/forms';
