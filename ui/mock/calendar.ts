@@ -11,7 +11,8 @@ import type {
 } from '../src/generated/wire';
 import { readTime } from '../src/dates';
 import { readDayAhead } from '../src/due/days';
-import { daysAfter, weekNumber, mondayOf } from '../src/groups/time';
+import { daysAfter } from '../src/dates';
+import { weekNumber, mondayOf } from '../src/groups/time';
 import { COLLEAGUES } from './contact';
 import { TODAY } from './people';
 

@@ -1,6 +1,7 @@
 //! The invented office's working time: this week half written, last week whole, and somebody else's.
 import type { Commands, WorkLine, WorkRow, WorkSum } from '../src/generated/wire';
-import { daysAfter, daysOf, minutesTyped, mondayOf } from '../src/groups/time';
+import { daysAfter } from '../src/dates';
+import { daysOf, minutesTyped, mondayOf } from '../src/groups/time';
 import { TODAY } from './people';
 
 const line = (fundingLine: string | null, activity: string): WorkLine => ({ fundingLine, activity });

@@ -8,8 +8,9 @@ function iso(year: number, month: number, day: number): string | null {
   return same ? made.toISOString().slice(0, 10) : null;
 }
 
-function shift(today: string, days: number): string {
-  return new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** So many days later, or earlier where they are negative. */
+export function daysAfter(from: string, days: number): string {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function fullYear(text: string, today: string): number {
@@ -23,12 +24,12 @@ function fullYear(text: string, today: string): number {
 export function readDay(text: string, today: string): string | null {
   const typed = text.trim().toLowerCase();
   if (typed === 'h' || typed === 'heute' || typed === 'today') return today;
-  if (typed === 'g' || typed === 'gestern' || typed === 'yesterday') return shift(today, -1);
-  if (/^[-+]\d{1,3}$/.test(typed)) return shift(today, Number(typed));
+  if (typed === 'g' || typed === 'gestern' || typed === 'yesterday') return daysAfter(today, -1);
+  if (/^[-+]\d{1,3}$/.test(typed)) return daysAfter(today, Number(typed));
   const weekday = WEEKDAYS[typed];
   if (weekday !== undefined) {
     const back = (new Date(`${today}T00:00:00Z`).getUTCDay() - weekday + 7) % 7;
-    return shift(today, -back);
+    return daysAfter(today, -back);
   }
   const written = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
   if (written) return iso(Number(written[1]), Number(written[2]), Number(written[3]));

@@ -1,7 +1,8 @@
 //! Working time: what is typed, where keys lead, sums, and the week written by keyboard alone.
 import { screen, waitFor } from '@testing-library/dom';
 import { expect, test } from 'vitest';
-import { cellAfter, daysAfter, minutesTyped, mondayOf, spanOf, table, weekNumber, written } from '../src/groups/time';
+import { daysAfter } from '../src/dates';
+import { cellAfter, minutesTyped, mondayOf, spanOf, table, weekNumber, written } from '../src/groups/time';
 import { openOffice } from './office';
 
 test('time is read as the office reads it', () => {

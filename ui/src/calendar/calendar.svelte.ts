@@ -2,7 +2,8 @@
 //! A move stands on the screen at once; the vault answers after it, and what it refuses is put back.
 import { theDesk } from '../desk.svelte';
 import type { AppointmentRow, CalendarView, Refusal } from '../generated/wire';
-import { daysAfter, mondayOf } from '../groups/time';
+import { daysAfter } from '../dates';
+import { mondayOf } from '../groups/time';
 import { asRefusal, call } from '../ipc';
 import { weekDays, type Cell } from './times';
 

@@ -1,5 +1,6 @@
 //! The reckoning of the calendar's grid: times, places side by side, and where a key or a pointer leads. Pure.
-import { daysAfter, mondayOf } from '../groups/time';
+import { daysAfter } from '../dates';
+import { mondayOf } from '../groups/time';
 import type { AppointmentRow, CalendarView, WindowView } from '../generated/wire';
 
 /** Minutes of a step of the grid. */

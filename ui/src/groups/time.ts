@@ -1,4 +1,5 @@
 //! Working time as it is typed, shown, moved through and summed. Rust reads what was typed again and decides.
+import { daysAfter } from '../dates';
 import type { WorkLine, WorkSum, WorkWeekView } from '../generated/wire';
 
 /** The classes of working time, in the order in which they are offered. */
@@ -19,11 +20,6 @@ export interface TimeRow {
 }
 
 const MS_A_DAY = 86_400_000;
-
-/** So many days later. */
-export function daysAfter(iso: string, days: number): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * MS_A_DAY).toISOString().slice(0, 10);
-}
 
 /** The Monday of the week in which a day lies. */
 export function mondayOf(iso: string): string {

@@ -1,6 +1,6 @@
 //! Referrals in words, and what a new one starts with.
 import { label, short, theDesk } from '../desk.svelte';
-import { readDay } from '../dates';
+import { daysAfter, readDay } from '../dates';
 import { day } from '../format';
 import type { ContactChoice, ReferralFields, ReferralRow } from '../generated/wire';
 import { t, tOf } from '../text.svelte';
@@ -27,10 +27,6 @@ export function aboutOf(row: ReferralRow): string {
   return [kind, row.fields.purpose].filter(Boolean).join(' · ');
 }
 
-function later(iso: string, days: number): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** A new referral, made today in the latest contact. */
 export function newReferral(contacts: ContactChoice[]): ReferralFields {
   const today = theDesk().today;
@@ -44,7 +40,7 @@ export function newReferral(contacts: ContactChoice[]): ReferralFields {
     dataScope: '',
     referredOn: day(today),
     outcome: 'genannt',
-    remindOn: day(later(today, ASK_AFTER_DAYS)),
+    remindOn: day(daysAfter(today, ASK_AFTER_DAYS)),
     newRelease: null,
   };
 }

@@ -2,6 +2,7 @@
 
 use super::typed_day::{TypedDay, past_day};
 use crate::store::deadline;
+use crate::store::opening::LAND;
 use crate::{Office, OfficeError};
 use chrono::NaiveDate;
 use domain::PersonId;
@@ -15,9 +16,6 @@ use wire::{
     BeginDeadlineRequest, DeadlineStart, ProposalView, ProposeDeadlineRequest, ReckonStep, ReckonWarning,
     RuleView,
 };
-
-/// The Land the office lies in, until another one is chosen.
-const HOME: Land = Land::NW;
 
 /// What is asked of the reckoning, understood from what was typed.
 pub(super) struct Asked<'a> {
@@ -57,7 +55,7 @@ impl Office {
         Ok(DeadlineStart {
             rules: rules().iter().map(rule_view).collect(),
             lands: Land::ALL.iter().map(|land| land.code().to_owned()).collect(),
-            land: deadline::last_land(self.conn())?.unwrap_or_else(|| HOME.code().to_owned()),
+            land: deadline::last_land(self.conn())?.unwrap_or_else(|| LAND.code().to_owned()),
             lodged: lodged.map(|day| day.to_string()),
         })
     }
