@@ -28,6 +28,12 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 15, sql: include_str!("../migrations/0015_appointment.sql") },
     Migration { number: 16, sql: include_str!("../migrations/0016_queue.sql") },
     Migration { number: 17, sql: include_str!("../migrations/0017_enquiry.sql") },
+    Migration { number: 18, sql: include_str!("../migrations/0018_team.sql") },
+    Migration { number: 19, sql: include_str!("../migrations/0019_frozen.sql") },
+    Migration { number: 20, sql: include_str!("../migrations/0020_rights.sql") },
+    Migration { number: 21, sql: include_str!("../migrations/0021_land.sql") },
+    Migration { number: 22, sql: include_str!("../migrations/0022_tables.sql") },
+    Migration { number: 23, sql: include_str!("../migrations/0023_scan_folder.sql") },
 ];
 
 /// The schema that all migrations together give, as SQLite tells it; a test compares it with a fresh vault.

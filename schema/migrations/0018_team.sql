@@ -1,0 +1,1 @@
+-- Schema 18: The team: who opens the vault.

@@ -1,0 +1,1 @@
+-- Schema 19: Frozen reports: figures that stay.

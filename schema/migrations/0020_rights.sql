@@ -1,0 +1,1 @@
+-- Schema 20: What a person may ask: a copy, and to be forgotten.

@@ -1,0 +1,1 @@
+-- Schema 21: The Land whose law and holidays the office follows.

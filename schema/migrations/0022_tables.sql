@@ -1,0 +1,1 @@
+-- Schema 22: What the report tables of the work besides cases are counted from.

@@ -1,0 +1,1 @@
+-- Schema 23: The folder that the scanner writes to.
