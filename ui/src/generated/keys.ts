@@ -1585,6 +1585,8 @@ export interface Messages {
   'refusal-weak-passphrase': undefined;
   'refusal-bad-label': undefined;
   'refusal-unknown-holder': undefined;
+  'refusal-label-taken': undefined;
+  'refusal-too-many-holders': undefined;
   'refusal-ambiguous-holder': undefined;
   'refusal-work-factor-refused': undefined;
   'refusal-try-later': { seconds: string | number };

@@ -62,6 +62,8 @@ pub fn vault_refusal(error: &VaultError) -> Refusal {
         VaultError::WeakPassphrase(_) => plain("weak-passphrase"),
         VaultError::BadLabel => plain("bad-label"),
         VaultError::UnknownHolder => plain("unknown-holder"),
+        VaultError::LabelTaken => plain("label-taken"),
+        VaultError::TooManyHolders => plain("too-many-holders"),
         VaultError::AmbiguousHolder => plain("ambiguous-holder"),
         VaultError::WorkFactorRefused => plain("work-factor-refused"),
         VaultError::TryLater { seconds } => about("try-later", "seconds", seconds),

@@ -95,6 +95,15 @@ pub(crate) fn seal(recipients: &[&Recipient], plain: &[u8]) -> Result<Vec<u8>, V
     encrypt(&all, plain)
 }
 
+/// To how many addresses an envelope is sealed: the stanzas of its header, `age`'s own padding left out.
+pub(crate) fn addressees(sealed: &[u8]) -> usize {
+    sealed
+        .split(|byte| *byte == b'\n')
+        .take_while(|line| !line.starts_with(b"---"))
+        .filter(|line| line.starts_with(b"-> X25519 "))
+        .count()
+}
+
 /// Opens what [`seal`] made for this identity.
 pub(crate) fn open(identity: &Identity, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     decrypt(&identity.0, sealed).map_err(|_| VaultError::DamagedHead)

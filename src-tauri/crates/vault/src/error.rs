@@ -91,6 +91,12 @@ pub enum VaultError {
     /// Several counsellors open this vault: say which one.
     #[error("several counsellors open this vault: say which one")]
     AmbiguousHolder,
+    /// Somebody of that label opens this vault already: choose another.
+    #[error("somebody of that label opens this vault already")]
+    LabelTaken,
+    /// As many open this vault as a head can hold.
+    #[error("no more than 32 counsellors open one vault")]
+    TooManyHolders,
     /// The head asks for an absurdly small or large amount of work; it was not made by this program.
     #[error("the head asks for an unreasonable work factor")]
     WorkFactorRefused,

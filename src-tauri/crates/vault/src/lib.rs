@@ -29,6 +29,7 @@
 
 mod attempts;
 mod ballast;
+mod change_head;
 mod create;
 mod database;
 mod disk;
@@ -37,6 +38,7 @@ mod error;
 mod generation;
 mod head;
 mod hex;
+mod holders;
 mod keys;
 mod label;
 mod letters;

@@ -8,6 +8,7 @@ mod failing_disk;
 mod fence;
 mod forgetful_disk;
 mod head;
+mod holders;
 mod leak;
 mod migration;
 mod office;

@@ -11,10 +11,19 @@ use crate::*;
 const HOME: &str = "VAULT_TEST_HOME";
 
 /// Runs one of the ignored tests below in a process of its own.
-fn child(role: &str, office: &Office) -> Command {
+pub(super) fn child(role: &str, office: &Office) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command
-        .args(["--exact", &format!("tests::child::{role}"), "--ignored", "--nocapture", "--test-threads=1"])
+        .args([
+            "--exact",
+            &format!(
+                "tests::{}",
+                if role.contains("::") { role.to_owned() } else { format!("child::{role}") }
+            ),
+            "--ignored",
+            "--nocapture",
+            "--test-threads=1",
+        ])
         .env(HOME, office.home.path())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -22,18 +31,18 @@ fn child(role: &str, office: &Office) -> Command {
     command
 }
 
-fn parents_office() -> Option<Office> {
+pub(super) fn parents_office() -> Option<Office> {
     std::env::var_os(HOME).map(|home| Office::of_parent(home.into()))
 }
 
-fn say(word: &str) {
+pub(super) fn say(word: &str) {
     let mut out = std::io::stdout().lock();
     writeln!(out, "\n{word}").unwrap();
     out.flush().unwrap();
 }
 
 /// Reads until the child says the word, and not a byte further.
-fn wait_for(child: &mut Child, word: &str) {
+pub(super) fn wait_for(child: &mut Child, word: &str) {
     let mut lines = BufReader::with_capacity(1, child.stdout.as_mut().unwrap()).lines();
     assert!(lines.any(|line| line.unwrap().starts_with(word)), "the child came to {word}");
 }
