@@ -1250,6 +1250,7 @@ CREATE INDEX residence_status_by_document ON residence_status (document_until) W
 CREATE INDEX residence_status_by_person ON residence_status (person, valid_from);
 CREATE INDEX residence_status_by_status ON residence_status (status, person);
 CREATE INDEX saved_list_by_title ON saved_list (title);
+CREATE UNIQUE INDEX staff_by_label ON staff (label) WHERE holder IS NOT NULL;
 CREATE INDEX task_by_done ON task (done_at, id) WHERE done_at IS NOT NULL;
 CREATE INDEX task_by_due ON task (due_on, id) WHERE done_at IS NULL;
 CREATE INDEX task_by_person ON task (person, due_on);

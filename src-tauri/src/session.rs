@@ -19,6 +19,8 @@ pub(crate) struct Session {
     practice: bool,
     home: Option<PathBuf>,
     office: Mutex<Option<Office>>,
+    /// Label of whoever was at the desk last, for the unlock screen; in memory only.
+    last: Mutex<Option<String>>,
     /// Copies of documents that other programs have open.
     copies: Mutex<OpenCopies>,
 }
@@ -36,6 +38,7 @@ impl Session {
             practice: arguments.practice,
             home: app.path().home_dir().ok(),
             office: Mutex::new(None),
+            last: Mutex::new(None),
         }
     }
 
@@ -73,6 +76,7 @@ impl Session {
         DoorView {
             state,
             holders,
+            last: self.last().clone(),
             practice: self.practice,
             practice_passphrase: self.practice.then(|| PRACTICE_PASSPHRASE.to_owned()),
             place: self.shown(&self.place),
@@ -99,6 +103,7 @@ impl Session {
             Box::new(SystemClock),
         )
         .map_err(|error| refusal(&error))?;
+        *self.last() = Some(office.actor().label.clone());
         *guard = Some(office);
         Ok(RecoverySheetView {
             office: request.office,
@@ -116,8 +121,13 @@ impl Session {
         let passphrase = Passphrase::typed(request.passphrase);
         let office = Office::open(&self.place, request.label.as_deref(), passphrase, Box::new(SystemClock))
             .map_err(|error| refusal(&error))?;
+        *self.last() = Some(office.actor().label.clone());
         *guard = Some(office);
         Ok(())
+    }
+
+    fn last(&self) -> MutexGuard<'_, Option<String>> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn copies(&self) -> MutexGuard<'_, OpenCopies> {

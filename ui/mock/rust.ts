@@ -27,6 +27,7 @@ import { due } from './due';
 import { letters } from './letters';
 import { lists } from './lists';
 import { gaps, planOf, watched } from './watch';
+import { team } from './team';
 import { kinds, leaf, years } from './record';
 import { details, type Edited } from './details';
 import { household, protection, statuses } from './living';
@@ -42,6 +43,10 @@ export interface Setup {
   empty?: boolean;
   draft?: string;
   holders?: string[];
+  /** Who was at the desk last. */
+  last?: string;
+  /** What the counsellor at the desk is. */
+  role?: 'lead' | 'counsellor';
   warning?: Refusal;
   /** Milliseconds until an answer. */
   slow?: number;
@@ -131,6 +136,7 @@ export function office(setup: Setup = {}) {
     door: () => ({
       state,
       holders: setup.holders ?? ['AB'],
+      last: setup.last ?? null,
       practice: setup.practice ?? false,
       practicePassphrase: setup.practice ? 'nur zum Üben gedacht' : null,
       place: '~/Beratungsbuch',
@@ -158,10 +164,12 @@ export function office(setup: Setup = {}) {
       state = 'locked';
     },
     print_page: () => undefined,
+    ...team(setup.empty ?? false, setup.role !== 'counsellor', (code, field) => refusal(code, field ? [field] : []))
+      .answers,
     desk: () => ({
       office: 'Beratungsstelle am Brunnenplatz',
       practice: setup.practice ?? false,
-      counsellor: { id: 1, name: 'Ada Berger', label: 'AB', role: 'lead' },
+      counsellor: { id: 1, name: 'Ada Berger', label: 'AB', role: setup.role ?? 'lead' },
       colleagues: COLLEAGUES,
       today: TODAY,
       lists: lists(),

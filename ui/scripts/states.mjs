@@ -3,6 +3,7 @@ import { AGENCY_STATES } from './agency-states.mjs';
 import { CALENDAR_STATES, QUEUE_STATES } from './calendar-states.mjs';
 import { GROUP_STATES } from './group-states.mjs';
 import { PAPER_STATES } from './paper-states.mjs';
+import { TEAM_STATES } from './team-states.mjs';
 import { WRITING_STATES } from './writing-states.mjs';
 
 const type = (page, text) => page.keyboard.type(text, { delay: 15 });
@@ -18,6 +19,7 @@ export const STATES = [
   ...QUEUE_STATES,
   ...GROUP_STATES,
   ...PAPER_STATES,
+  ...TEAM_STATES,
   ...WRITING_STATES,
   { name: 'door-unlock', office: { state: 'locked' } },
   {

@@ -12,7 +12,7 @@ export type Route =
   | { area: 'due' }
   | { area: 'paper' }
   | { area: 'reports' }
-  | { area: 'office'; part: 'overview' | 'intake' | 'templates' };
+  | { area: 'office'; part: 'overview' | 'intake' | 'templates' | 'team' };
 
 function read(hash: string): Route {
   const [area, part, tab, other] = hash.replace(/^#\/?/, '').split('/');
@@ -45,7 +45,10 @@ function read(hash: string): Route {
   if (area === 'papier') return { area: 'paper' };
   if (area === 'berichte') return { area: 'reports' };
   if (area === 'verwaltung')
-    return { area: 'office', part: part === 'import' ? 'intake' : part === 'vorlagen' ? 'templates' : 'overview' };
+    return {
+      area: 'office',
+      part: part === 'import' ? 'intake' : part === 'vorlagen' ? 'templates' : part === 'team' ? 'team' : 'overview',
+    };
   return { area: 'today' };
 }
 
@@ -81,7 +84,12 @@ export function href(to: Route): string {
     case 'reports':
       return '#/berichte';
     case 'office':
-      return { overview: '#/verwaltung', intake: '#/verwaltung/import', templates: '#/verwaltung/vorlagen' }[to.part];
+      return {
+        overview: '#/verwaltung',
+        intake: '#/verwaltung/import',
+        templates: '#/verwaltung/vorlagen',
+        team: '#/verwaltung/team',
+      }[to.part];
   }
 }
 

@@ -19,6 +19,7 @@ mod person_record;
 mod queue;
 mod referral;
 mod report;
+mod team;
 mod template;
 mod volunteer;
 mod working_time;
@@ -43,6 +44,10 @@ handler![
     door::unlock,
     door::lock,
     desk::print_page,
+    team::team,
+    team::add_counsellor,
+    team::change_passphrase,
+    team::propose_passphrase,
     desk::desk,
     desk::today,
     desk::save_draft,

@@ -10,4 +10,5 @@ mod keeping;
 mod leaving_no_trace;
 mod looking;
 mod main_job;
+mod team;
 mod touring;

@@ -70,3 +70,6 @@ field-not-a-period = Das ist keine Frist. Bitte so: 2w, 10d oder 1m.
 field-after-the-deadline = Die Vorfrist liegt nach dem letzten Tag.
 refusal-second-tick = Das zweite Häkchen muss von jemand anderem kommen.
 refusal-cannot-read = Die Datei lässt sich nicht lesen. Prüfen Sie, ob sie noch da ist und ob Sie sie öffnen dürfen.
+field-has-a-login = Diese Person hat schon eine Anmeldung.
+field-label-taken = Dieses Kürzel hat schon jemand.
+field-same-as-before = Das ist das bisherige Kennwort.

@@ -70,3 +70,6 @@ field-not-a-period = This is no period. Please write 2w, 10d or 1m.
 field-after-the-deadline = The reminder lies after the last day.
 refusal-second-tick = The second tick must come from somebody else.
 refusal-cannot-read = The file cannot be read. Check that it is still there and that you may open it.
+field-has-a-login = This person has a login already.
+field-label-taken = Somebody has these initials already.
+field-same-as-before = That is the passphrase you have now.

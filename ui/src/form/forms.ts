@@ -33,6 +33,8 @@ import EnquiryForm from '../calendar/EnquiryForm.svelte';
 import OffForm from '../calendar/OffForm.svelte';
 import OpeningForm from '../calendar/OpeningForm.svelte';
 import PlaceForm from '../calendar/PlaceForm.svelte';
+import CounsellorForm from '../team/CounsellorForm.svelte';
+import PassphraseForm from '../team/PassphraseForm.svelte';
 import History from './History.svelte';
 
 export const FORMS = {
@@ -70,6 +72,8 @@ export const FORMS = {
   letter: LetterForm,
   letterEdit: LetterEdit,
   deadline: DeadlineForm,
+  counsellor: CounsellorForm,
+  passphrase: PassphraseForm,
 };
 
 export type FormName = keyof typeof FORMS;

@@ -1474,6 +1474,10 @@ state: DoorState,
  */
 holders: Array<string>, 
 /**
+ * Who of them was at the desk last since the program started: proposed first, remembered nowhere.
+ */
+last: string | null, 
+/**
  * A practice office: show the mark ÜBUNG on every screen.
  */
 practice: boolean, 
@@ -3286,6 +3290,77 @@ name: string,
  * Has a login.
  */
 login: boolean, };
+
+export type TeamView = { 
+/**
+ * Those with a login first, by name.
+ */
+rows: Array<TeamRow>, 
+/**
+ * The reader may give logins.
+ */
+keeps: boolean, 
+/**
+ * Labels that open the vault though nobody of the staff has them (entries of the database were lost): they come no
+ * further than the door.
+ */
+strangers: Array<string>, };
+
+export type TeamRow = { 
+/**
+ * Staff number.
+ */
+id: number, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Label on the unlock screen; empty without a login.
+ */
+label: string, 
+/**
+ * `lead`, `counsellor`, or `record` = a name on records taken in, without a login.
+ */
+role: string, 
+/**
+ * Is she at the desk now?
+ */
+me: boolean, };
+
+export type AddCounsellorRequest = { 
+/**
+ * Full name. That of a record without a login is that record.
+ */
+name: string, 
+/**
+ * Label on the unlock screen (1–16 letters, points, hyphens).
+ */
+initials: string, 
+/**
+ * `lead` or `counsellor`.
+ */
+role: string, 
+/**
+ * Her first passphrase.
+ */
+passphrase: string, };
+
+export type ChangePassphraseRequest = { 
+/**
+ * The one so far.
+ */
+old: string, 
+/**
+ * The new one.
+ */
+new: string, };
+
+export type ProposedPassphrase = { 
+/**
+ * Six words.
+ */
+text: string, };
 
 export type ContactRequest = { 
 /**
@@ -6877,6 +6952,10 @@ export interface Commands {
   unlock: { request: UnlockRequest; view: void };
   lock: { request: void; view: void };
   print_page: { request: void; view: void };
+  team: { request: void; view: TeamView };
+  add_counsellor: { request: AddCounsellorRequest; view: SavedView };
+  change_passphrase: { request: ChangePassphraseRequest; view: void };
+  propose_passphrase: { request: void; view: ProposedPassphrase };
   desk: { request: void; view: DeskView };
   today: { request: void; view: TodayView };
   save_draft: { request: SaveDraftRequest; view: DraftView };

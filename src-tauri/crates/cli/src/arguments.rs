@@ -3,7 +3,7 @@
 use crate::calls::slip::SlipArguments;
 use crate::deadline::{DeadlineArguments, HolidaysArguments};
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Beratungsbuch without a window.
@@ -26,6 +26,25 @@ pub(crate) struct Key {
     /// Label of the counsellor, where several open the vault.
     #[arg(long = "as", value_name = "LABEL")]
     pub(crate) label: Option<String>,
+}
+
+/// What somebody with a login is in the office.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum TeamRole {
+    /// Head of the office.
+    Lead,
+    /// Counsellor.
+    Counsellor,
+}
+
+impl TeamRole {
+    /// Its code on the wire.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Lead => "lead",
+            Self::Counsellor => "counsellor",
+        }
+    }
 }
 
 #[derive(Subcommand)]
@@ -127,6 +146,36 @@ pub(crate) enum Call {
     Verify {
         #[command(flatten)]
         key: Key,
+    },
+    /// List who opens the vault: label, TAB, name, TAB, role.
+    Holders {
+        #[command(flatten)]
+        key: Key,
+    },
+    /// Give somebody a login; for the lead.
+    AddCounsellor {
+        #[command(flatten)]
+        key: Key,
+        /// Her full name; one that stands on records already gets the login and keeps them.
+        #[arg(long)]
+        name: String,
+        /// Her label on the unlock screen.
+        #[arg(long)]
+        label: String,
+        /// What she is in the office.
+        #[arg(long, value_enum, default_value = "counsellor")]
+        role: TeamRole,
+        /// File that holds her first passphrase.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: PathBuf,
+    },
+    /// Change one's own passphrase.
+    Passphrase {
+        #[command(flatten)]
+        key: Key,
+        /// File that holds the new passphrase.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: PathBuf,
     },
     /// Make a practice office with fictional records.
     Demo {

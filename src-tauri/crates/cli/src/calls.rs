@@ -4,6 +4,7 @@ mod calendar;
 mod practice_calendar;
 mod search;
 pub(crate) mod slip;
+mod team;
 
 use self::calendar::Days;
 use crate::arguments::{Arguments, Call, Key};
@@ -37,6 +38,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Refused> {
             calendar::slots(&key, counsellor.as_deref(), &Days { from, to })
         }
         Call::Verify { key } => verify(&key),
+        Call::Holders { key } => team::holders(&key),
+        Call::AddCounsellor { key, name, label, role, new_passphrase_file } => {
+            team::add(&key, &name, &label, role.code(), &new_passphrase_file)
+        }
+        Call::Passphrase { key, new_passphrase_file } => team::passphrase(&key, &new_passphrase_file),
         Call::Demo { key, persons, years, seed, last_day } => demo(&key, persons, years, seed, last_day),
         Call::Deadline(arguments) => crate::deadline::deadline(&arguments),
         Call::Holidays(arguments) => crate::deadline::holidays(&arguments),
@@ -194,15 +200,29 @@ fn open(key: &Key) -> Result<Office, Refused> {
     Office::open(&key.vault, key.label.as_deref(), passphrase, Box::new(SystemClock)).map_err(words)
 }
 
+/// As [`open`], with the passphrase that was read already.
+fn open_with(key: &Key, typed: &str) -> Result<Office, Refused> {
+    let passphrase = Passphrase::typed(typed.to_owned());
+    Office::open(&key.vault, key.label.as_deref(), passphrase, Box::new(SystemClock)).map_err(words)
+}
+
 /// The passphrase of the file without its trailing line end, or as typed at the prompt.
 fn passphrase(key: &Key) -> Result<Passphrase, Refused> {
-    let typed = match &key.passphrase_file {
-        Some(file) => std::fs::read_to_string(file)
-            .map_err(|error| format!("the passphrase file cannot be read: {}", error.kind()))?,
+    typed(key).map(Passphrase::typed)
+}
+
+fn typed(key: &Key) -> Result<String, Refused> {
+    match &key.passphrase_file {
+        Some(file) => read_passphrase(file),
         None => rpassword::prompt_password("Kennwort: ")
-            .map_err(|error| format!("the passphrase cannot be asked for: {}", error.kind()))?,
-    };
-    Ok(Passphrase::typed(typed.trim_end_matches(['\n', '\r']).to_owned()))
+            .map_err(|error| format!("the passphrase cannot be asked for: {}", error.kind())),
+    }
+}
+
+fn read_passphrase(file: &Path) -> Result<String, Refused> {
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| format!("the passphrase file cannot be read: {}", error.kind()))?;
+    Ok(text.trim_end_matches(['\n', '\r']).to_owned())
 }
 
 /// `Ada Berger` → `A.B.`

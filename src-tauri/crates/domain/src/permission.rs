@@ -44,14 +44,20 @@ pub enum Deed {
     Verify,
     /// See the working time of others.
     OthersTime,
+    /// Give somebody a login.
+    KeepTeam,
+    /// Change one's own passphrase.
+    OwnPassphrase,
 }
 
 /// May this role do this deed?
 pub fn may(role: Role, deed: Deed) -> bool {
     match (role, deed) {
         (Role::Lead, _) => true,
-        (Role::Counsellor, Deed::Read | Deed::Write | Deed::Report | Deed::Verify) => true,
-        (Role::Counsellor, Deed::TakeIn | Deed::ReportExact | Deed::OthersTime) => false,
+        (Role::Counsellor, Deed::Read | Deed::Write | Deed::Report | Deed::Verify | Deed::OwnPassphrase) => {
+            true
+        }
+        (Role::Counsellor, Deed::TakeIn | Deed::ReportExact | Deed::OthersTime | Deed::KeepTeam) => false,
         (Role::Record, _) => false,
     }
 }
@@ -69,6 +75,12 @@ mod tests {
     }
 
     #[test]
+    fn only_the_lead_gives_logins_and_everybody_with_one_changes_her_own_passphrase() {
+        assert!(may(Role::Lead, Deed::KeepTeam) && !may(Role::Counsellor, Deed::KeepTeam));
+        assert!(may(Role::Lead, Deed::OwnPassphrase) && may(Role::Counsellor, Deed::OwnPassphrase));
+    }
+
+    #[test]
     fn a_name_without_a_login_may_nothing() {
         for deed in [
             Deed::Read,
@@ -78,6 +90,8 @@ mod tests {
             Deed::ReportExact,
             Deed::Verify,
             Deed::OthersTime,
+            Deed::KeepTeam,
+            Deed::OwnPassphrase,
         ] {
             assert!(!may(Role::Record, deed));
         }

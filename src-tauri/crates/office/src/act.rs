@@ -7,6 +7,14 @@ pub enum Act {
     OfficeFounded,
     /// A counsellor came to the desk.
     Unlocked,
+    /// Somebody was given a login.
+    CounsellorAdded,
+    /// A login that had not come into being was taken off the record.
+    LoginWithdrawn,
+    /// A counsellor changes her passphrase.
+    PassphraseChanged,
+    /// The change before this line was not confirmed.
+    PassphraseKept,
     /// The newest lines were found missing when the vault was opened.
     LinesMissing,
     /// Two records that look alike were kept as two persons.
@@ -173,6 +181,10 @@ impl Act {
         match self {
             Self::OfficeFounded => "office-founded",
             Self::Unlocked => "unlocked",
+            Self::CounsellorAdded => "counsellor-added",
+            Self::LoginWithdrawn => "login-withdrawn",
+            Self::PassphraseChanged => "passphrase-changed",
+            Self::PassphraseKept => "passphrase-kept",
             Self::LinesMissing => "lines-missing",
             Self::KeptDistinct => "kept-distinct",
             Self::PersonSaved => "person-saved",

@@ -131,6 +131,7 @@ impl Office {
             office
                 .transact(Act::LinesMissing, |_| Ok(Done::of((), None, format!("{lines} lines missing"))))?;
         }
+        office.withdraw_lost_logins()?;
         office.transact(Act::Unlocked, |tx| {
             person_key::keep_up(&tx.conn)?;
             Ok(Done::of((), None, "unlocked"))
@@ -172,6 +173,10 @@ impl Office {
 
     pub(crate) fn vault(&self) -> &Unlocked {
         &self.vault
+    }
+
+    pub(crate) fn vault_mut(&mut self) -> &mut Unlocked {
+        &mut self.vault
     }
 
     pub(crate) fn conn(&self) -> &rusqlite::Connection {

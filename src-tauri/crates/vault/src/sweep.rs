@@ -12,6 +12,10 @@ use crate::whole_file::beside;
 /// After a successful unlock: every file in `data/` but the current database and its log, and half-written files.
 /// What cannot be removed now is removed next time.
 pub(crate) fn orphans(disk: &dyn Disk, place: &Place, generation: u32) {
+    // The head that names the current database must be on the disk for good before an older one goes.
+    if disk.sync_directory(place.root()).is_err() {
+        return;
+    }
     let current = database_name(generation);
     for path in [place.head(), place.ballast(), place.attempts()] {
         let _ = disk.remove(&beside(&path));

@@ -15,5 +15,6 @@ mod office;
 mod passphrase;
 mod places;
 mod recovery;
+mod removal;
 mod substitution;
 mod work_factor;

@@ -30,7 +30,7 @@ pub struct Unlocked {
     mark: RefCell<Mark>,
     mark_at_unlock: MarkState,
     pub(crate) place: Place,
-    _lock: HeldLock,
+    pub(crate) lock: HeldLock,
 }
 
 impl Unlocked {
@@ -50,7 +50,7 @@ impl Unlocked {
         lock: HeldLock,
     ) -> Self {
         let mark = RefCell::new(mark);
-        Self { connection, keys, head, holder, schema, mark, mark_at_unlock, place, _lock: lock }
+        Self { connection, keys, head, holder, schema, mark, mark_at_unlock, place, lock }
     }
 
     /// The daily connection: foreign keys on, `synchronous = FULL`, write-ahead log, plaintext doors shut.
@@ -99,20 +99,20 @@ impl Unlocked {
     /// Empties the log into the database, closes it, wipes the keys, frees the lock. The vault is locked in any case;
     /// an error says that the log could not be emptied (it is then recovered at the next unlock).
     pub fn lock(self) -> Result<(), VaultError> {
-        let Self { connection, keys, _lock, place, .. } = self;
+        let Self { connection, keys, lock, place, .. } = self;
         let emptied = empty_log(&connection).or_else(|error| match error {
             VaultError::DiskFull if ballast::release(&RealDisk, &place)? => empty_log(&connection),
             error => Err(error),
         });
         let closed = generation::close(connection);
         drop(keys);
-        drop(_lock);
+        drop(lock);
         emptied.and(closed)
     }
 }
 
 /// Rolls back what is unfinished and truncates the log; a log that stays is an error.
-fn empty_log(connection: &Connection) -> Result<(), VaultError> {
+pub(crate) fn empty_log(connection: &Connection) -> Result<(), VaultError> {
     if !connection.is_autocommit() {
         connection.execute_batch("ROLLBACK").map_err(|error| explain(connection, &error))?;
     }

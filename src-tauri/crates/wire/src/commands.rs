@@ -44,6 +44,10 @@ commands! {
     Door unlock(UnlockRequest) -> ();
     Door lock() -> ();
     Desk print_page() -> ();
+    Desk team() -> TeamView;
+    Desk add_counsellor(AddCounsellorRequest) -> SavedView;
+    Desk change_passphrase(ChangePassphraseRequest) -> ();
+    Desk propose_passphrase() -> ProposedPassphrase;
     Desk desk() -> DeskView;
     Desk today() -> TodayView;
     Desk save_draft(SaveDraftRequest) -> DraftView;
@@ -368,6 +372,11 @@ shapes!(
     LogConsultationRequest,
     LoggedView,
     ColleagueView,
+    TeamView,
+    TeamRow,
+    AddCounsellorRequest,
+    ChangePassphraseRequest,
+    ProposedPassphrase,
     ContactRequest,
     ContactView,
     EditContactRequest,

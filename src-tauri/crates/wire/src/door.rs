@@ -25,6 +25,8 @@ pub struct DoorView {
     pub state: DoorState,
     /// Labels (initials) of the counsellors who can unlock.
     pub holders: Vec<String>,
+    /// Who of them was at the desk last since the program started: proposed first, remembered nowhere.
+    pub last: Option<String>,
     /// A practice office: show the mark ÜBUNG on every screen.
     pub practice: bool,
     /// The passphrase of the practice office, to be shown on the unlock screen; never set for a real one.

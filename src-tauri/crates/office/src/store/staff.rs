@@ -4,7 +4,7 @@ use crate::{Actor, OfficeError};
 use domain::permission::Role;
 use domain::{Personal, StaffId};
 use rusqlite::{Connection, OptionalExtension};
-use wire::ColleagueView;
+use wire::{ColleagueView, TeamRow};
 
 pub(crate) fn insert(
     conn: &Connection,
@@ -101,4 +101,62 @@ pub(crate) fn has_login(conn: &Connection, staff: StaffId) -> Result<bool, Offic
     Ok(conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM staff WHERE id = ?1 AND holder IS NOT NULL)")?
         .query_row([staff.0], |row| row.get(0))?)
+}
+
+/// The record of this name, if there is one, and whether she has a login.
+pub(crate) fn by_name(conn: &Connection, name: &str) -> Result<Option<(StaffId, bool)>, OfficeError> {
+    Ok(conn
+        .prepare_cached("SELECT id, holder IS NOT NULL FROM staff WHERE name = ?1")?
+        .query_row([name], |row| Ok((StaffId(row.get(0)?), row.get(1)?)))
+        .optional()?)
+}
+
+/// Gives a record a login.
+pub(crate) fn give_login(
+    conn: &Connection,
+    id: StaffId,
+    label: &str,
+    role: Role,
+    holder: u32,
+) -> Result<(), OfficeError> {
+    conn.prepare_cached("UPDATE staff SET label = ?2, role = ?3, holder = ?4 WHERE id = ?1")?.execute((
+        id.0,
+        label,
+        role.code(),
+        holder,
+    ))?;
+    Ok(())
+}
+
+/// Takes the login from somebody; what she did stays hers.
+pub(crate) fn take_login(conn: &Connection, id: StaffId) -> Result<(), OfficeError> {
+    conn.prepare_cached("UPDATE staff SET label = '', role = 'record', holder = NULL WHERE id = ?1")?
+        .execute([id.0])?;
+    Ok(())
+}
+
+/// Everybody with a login and her number in the head of the vault.
+pub(crate) fn logins(conn: &Connection) -> Result<Vec<(StaffId, u32)>, OfficeError> {
+    let mut query =
+        conn.prepare_cached("SELECT id, holder FROM staff WHERE holder IS NOT NULL ORDER BY holder")?;
+    let rows = query.query_map((), |row| Ok((StaffId(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The team as its page shows it: those with a login first, by name.
+pub(crate) fn team(conn: &Connection, reader: StaffId) -> Result<Vec<TeamRow>, OfficeError> {
+    let mut query = conn.prepare_cached(
+        "SELECT id, name, CASE WHEN holder IS NULL THEN '' ELSE label END, role, id = ?1 FROM staff
+         ORDER BY holder IS NULL, name COLLATE NOCASE, id",
+    )?;
+    let rows = query.query_map([reader.0], |row| {
+        Ok(TeamRow {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            label: row.get(2)?,
+            role: row.get(3)?,
+            me: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

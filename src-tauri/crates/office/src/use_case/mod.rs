@@ -31,6 +31,7 @@ mod keep_protection;
 mod keep_queue;
 mod keep_saved_list;
 mod keep_status;
+mod keep_team;
 mod keep_template;
 mod keep_volunteer;
 mod keep_working_time;

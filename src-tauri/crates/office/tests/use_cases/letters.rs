@@ -22,7 +22,7 @@ pub(crate) fn letter(served: &str, read: bool) -> LetterFields {
     }
 }
 
-fn by_rule(code: &str, served: &str, confirmed: Option<&str>) -> DeadlineFields {
+pub(crate) fn by_rule(code: &str, served: &str, confirmed: Option<&str>) -> DeadlineFields {
     DeadlineFields {
         subject: String::new(),
         rule: Some(code.to_owned()),
@@ -38,7 +38,7 @@ fn by_rule(code: &str, served: &str, confirmed: Option<&str>) -> DeadlineFields 
     }
 }
 
-fn enter(office: &mut Office, person: i64, deadline: DeadlineFields) -> wire::SavedView {
+pub(crate) fn enter(office: &mut Office, person: i64, deadline: DeadlineFields) -> wire::SavedView {
     let request =
         EnterLetterRequest { person, letter: Some(letter(&deadline.served, true)), deadline: Some(deadline) };
     office.enter_letter(&request).unwrap()

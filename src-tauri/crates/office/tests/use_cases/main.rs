@@ -30,6 +30,7 @@ mod residence_status;
 mod saved_lists;
 mod step_plans;
 mod tasks;
+mod team;
 mod volunteers;
 mod working_time;
 mod writings;

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use office::{FixedClock, Found, Office};
 use vault::Passphrase;
 
-const PASSPHRASE: &str = "drei graue kraniche am kanal";
+pub(crate) const PASSPHRASE: &str = "drei graue kraniche am kanal";
 
 pub(crate) struct Place {
     folder: tempfile::TempDir,
@@ -32,7 +32,13 @@ impl Place {
     }
 
     pub(crate) fn open(&self, now: &str) -> Office {
-        Office::open(&self.vault(), None, Passphrase::typed(PASSPHRASE.to_owned()), clock(now)).unwrap()
+        self.open_as("A.M.", now)
+    }
+
+    /// Opens it as a holder with the passphrase it was founded with.
+    pub(crate) fn open_as(&self, label: &str, now: &str) -> Office {
+        Office::open(&self.vault(), Some(label), Passphrase::typed(PASSPHRASE.to_owned()), clock(now))
+            .unwrap()
     }
 }
 
