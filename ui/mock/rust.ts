@@ -19,6 +19,7 @@ import { keptLists } from './kept-lists';
 import { templates } from './templates';
 import { volunteers } from './volunteers';
 import { workTime } from './worktime';
+import { frozen } from './frozen';
 import { groups } from './groups';
 import { COLLEAGUES, contact, LAST } from './contact';
 import { referring } from './referral';
@@ -426,6 +427,7 @@ export function office(setup: Setup = {}) {
     report: (asked) => report(asked),
     export_place: () => ({ folder: '/home/ada/Dokumente' }),
     export_report: (asked) => ({ files: [`${asked.folder}/${asked.report.pack}_2025.${asked.format}`], act: 600 }),
+    ...frozen(setup.empty ?? false, refuse),
   };
 
   async function invoke(name: string, args?: { request?: unknown }): Promise<unknown> {

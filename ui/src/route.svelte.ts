@@ -11,7 +11,7 @@ export type Route =
   | { area: 'directory' }
   | { area: 'due' }
   | { area: 'paper' }
-  | { area: 'reports' }
+  | { area: 'reports'; frozen?: number | undefined }
   | { area: 'office'; part: 'overview' | 'intake' | 'templates' | 'team' };
 
 function read(hash: string): Route {
@@ -43,7 +43,10 @@ function read(hash: string): Route {
     return { area: 'watch', part: part === 'ruhend' ? 'dormant' : part === 'vergessen' ? 'forgotten' : 'gaps' };
   if (area === 'fristen') return { area: 'due' };
   if (area === 'papier') return { area: 'paper' };
-  if (area === 'berichte') return { area: 'reports' };
+  if (area === 'berichte') {
+    const frozen = part === 'eingefroren' ? Number(tab) : 0;
+    return Number.isSafeInteger(frozen) && frozen > 0 ? { area: 'reports', frozen } : { area: 'reports' };
+  }
   if (area === 'verwaltung')
     return {
       area: 'office',
@@ -82,7 +85,7 @@ export function href(to: Route): string {
     case 'paper':
       return '#/papier';
     case 'reports':
-      return '#/berichte';
+      return to.frozen ? `#/berichte/eingefroren/${to.frozen}` : '#/berichte';
     case 'office':
       return {
         overview: '#/verwaltung',

@@ -10,6 +10,7 @@ mod door;
 mod due;
 mod enquiry;
 mod finding;
+mod frozen;
 mod group;
 mod intake;
 mod interpreting;
@@ -173,6 +174,11 @@ handler![
     report::report,
     report::export_place,
     report::export_report,
+    frozen::freeze_report,
+    frozen::list_frozen,
+    frozen::open_frozen,
+    frozen::export_frozen,
+    frozen::discard_frozen,
     agency::list_agencies,
     agency::agency,
     agency::save_agency,

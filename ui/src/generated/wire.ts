@@ -6219,6 +6219,122 @@ notesEn: Array<string>,
  */
 missing: Array<MissingView>, };
 
+export type FrozenRow = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Pack id.
+ */
+pack: string, 
+/**
+ * Version of the pack.
+ */
+version: string, 
+/**
+ * German title.
+ */
+titleDe: string, 
+/**
+ * English title.
+ */
+titleEn: string, 
+/**
+ * First day, ISO 8601.
+ */
+from: string, 
+/**
+ * Last day, ISO 8601.
+ */
+to: string, 
+/**
+ * When, ISO 8601, local.
+ */
+frozenAt: string, 
+/**
+ * Name of the counsellor who froze it.
+ */
+by: string, 
+/**
+ * The report it corrects.
+ */
+corrects: number | null, 
+/**
+ * 0 for a report, 1, 2 … for its corrections.
+ */
+correction: number, 
+/**
+ * That it is not valid, and why.
+ */
+discarded: DiscardedView | null, 
+/**
+ * Protected cells.
+ */
+hidden: number, };
+
+export type DiscardedView = { 
+/**
+ * `wrong-period`, `wrong-records`, `wrong-merge`, `by-mistake`, `other-figures`.
+ */
+reason: string, 
+/**
+ * When, ISO 8601, local.
+ */
+at: string, 
+/**
+ * Name of the counsellor who said so.
+ */
+by: string, };
+
+export type FrozenRequest = { 
+/**
+ * Its number.
+ */
+id: number, };
+
+export type FrozenView = { 
+/**
+ * Which.
+ */
+row: FrozenRow, 
+/**
+ * Its tables, as they were shown when it was frozen.
+ */
+report: ReportView, };
+
+export type DiscardFrozenRequest = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * As in [`DiscardedView::reason`].
+ */
+reason: string, };
+
+export type ExportFrozenRequest = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * `csv` or `xlsx`.
+ */
+format: string, 
+/**
+ * Folder to write to.
+ */
+folder: string, 
+/**
+ * Unprotected figures: a decision of its own, recorded in the journal.
+ */
+exact: boolean, 
+/**
+ * Language of labels in the XLSX: `de` or `en`.
+ */
+language: string, };
+
 export type TableView = { 
 /**
  * `T2`, `avb` …
@@ -7081,6 +7197,11 @@ export interface Commands {
   report: { request: ReportRequest; view: ReportView };
   export_place: { request: void; view: ExportPlaceView };
   export_report: { request: ExportRequest; view: ExportedView };
+  freeze_report: { request: ReportRequest; view: FrozenRow };
+  list_frozen: { request: void; view: Array<FrozenRow> };
+  open_frozen: { request: FrozenRequest; view: FrozenView };
+  export_frozen: { request: ExportFrozenRequest; view: ExportedView };
+  discard_frozen: { request: DiscardFrozenRequest; view: FrozenRow };
   list_agencies: { request: ListAgenciesRequest; view: AgencyPage };
   agency: { request: AgencyRequest; view: AgencyView };
   save_agency: { request: SaveAgencyRequest; view: SavedView };

@@ -17,5 +17,6 @@ export { default as Paper } from '../paper/Paper.svelte';
 export { default as Compare } from '../people/Compare.svelte';
 export { default as Duplicates } from '../people/Duplicates.svelte';
 export { default as QueuePage } from '../queue/QueuePage.svelte';
+export { default as Frozen } from '../reports/Frozen.svelte';
 export { default as Reports } from '../reports/Reports.svelte';
 export { default as Watch } from '../watch/Watch.svelte';

@@ -40,6 +40,8 @@ pub enum Deed {
     Report,
     /// Export unprotected figures.
     ReportExact,
+    /// Freeze a report, or say that a frozen one is not valid.
+    FreezeReport,
     /// Check the vault.
     Verify,
     /// See the working time of others.
@@ -57,7 +59,10 @@ pub fn may(role: Role, deed: Deed) -> bool {
         (Role::Counsellor, Deed::Read | Deed::Write | Deed::Report | Deed::Verify | Deed::OwnPassphrase) => {
             true
         }
-        (Role::Counsellor, Deed::TakeIn | Deed::ReportExact | Deed::OthersTime | Deed::KeepTeam) => false,
+        (
+            Role::Counsellor,
+            Deed::TakeIn | Deed::ReportExact | Deed::FreezeReport | Deed::OthersTime | Deed::KeepTeam,
+        ) => false,
         (Role::Record, _) => false,
     }
 }
@@ -71,6 +76,7 @@ mod tests {
         assert!(!may(Role::Counsellor, Deed::TakeIn));
         assert!(!may(Role::Counsellor, Deed::ReportExact));
         assert!(!may(Role::Counsellor, Deed::OthersTime));
+        assert!(!may(Role::Counsellor, Deed::FreezeReport));
         assert!(may(Role::Counsellor, Deed::Write));
     }
 
@@ -88,6 +94,7 @@ mod tests {
             Deed::TakeIn,
             Deed::Report,
             Deed::ReportExact,
+            Deed::FreezeReport,
             Deed::Verify,
             Deed::OthersTime,
             Deed::KeepTeam,

@@ -71,6 +71,10 @@ pub enum Act {
     ReportExported,
     /// Unprotected figures were exported: a decision of its own.
     ExactReportExported,
+    /// A report was frozen: its figures stay.
+    ReportFrozen,
+    /// A frozen report was found not to be valid.
+    FrozenDiscarded,
     /// A letter was entered.
     LetterEntered,
     /// A letter was changed.
@@ -213,6 +217,8 @@ impl Act {
             Self::RecordsTakenIn => "records-taken-in",
             Self::ReportExported => "report-exported",
             Self::ExactReportExported => "exact-report-exported",
+            Self::ReportFrozen => "report-frozen",
+            Self::FrozenDiscarded => "frozen-discarded",
             Self::PlanStarted => "plan-started",
             Self::TaskSaved => "task-saved",
             Self::TaskDone => "task-done",

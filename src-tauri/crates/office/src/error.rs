@@ -53,6 +53,12 @@ pub enum OfficeError {
     /// A report cannot be made or exported.
     #[error("{0}")]
     Report(String),
+    /// A report of this pack and these days is frozen already: correct that one, or discard it first.
+    #[error("this report is frozen already")]
+    FrozenAlready(i64),
+    /// A frozen report that was discarded stays as it is.
+    #[error("this report was discarded")]
+    Discarded,
     /// No such report pack.
     #[error("there is no such report pack")]
     NoSuchPack,

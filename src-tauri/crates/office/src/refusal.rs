@@ -23,6 +23,8 @@ pub fn refusal(error: &OfficeError) -> Refusal {
         OfficeError::Damaged(_) => plain("damaged-database"),
         OfficeError::Intake(_) => plain("cannot-read-records"),
         OfficeError::Report(_) => plain("report-refused"),
+        OfficeError::FrozenAlready(report) => about("frozen-already", "report", report),
+        OfficeError::Discarded => plain("discarded"),
         OfficeError::NoSuchPack => plain("no-such-pack"),
         OfficeError::CannotRead(_) => plain("cannot-read"),
         OfficeError::CannotWrite(std::io::ErrorKind::StorageFull) => plain("disk-full"),

@@ -1,6 +1,7 @@
 //! The exact, unprotected report as a file: another type with another name, made only on a recorded decision.
 
 use crate::counted::{About, Counted, Grid};
+use crate::frozen::{FrozenFigure, FrozenReport};
 use crate::protect::Shown;
 use chrono::NaiveDate;
 
@@ -28,6 +29,14 @@ impl ExactReport {
         let show = |figure: &crate::counted::ExactFigure| figure.number.map_or(Shown::Nothing, Shown::Number);
         let tables = counted.tables.iter().map(|table| table.with(show)).collect();
         Self { about: counted.about.clone(), tables, decision }
+    }
+
+    /// The exact figures of a frozen report, because somebody decided so and the journal holds it.
+    #[must_use]
+    pub fn of_frozen(frozen: &FrozenReport, decision: RecordedDecision) -> Self {
+        let show = |figure: &FrozenFigure| figure.exact.map_or(Shown::Nothing, Shown::Number);
+        let tables = frozen.tables().iter().map(|table| table.with(show)).collect();
+        Self { about: frozen.about().clone(), tables, decision }
     }
 
     /// What the report says about itself.

@@ -133,6 +133,11 @@ fn with_zeros(counted: &Counted, zeros: Zeros) -> Result<disclosure::Counted, Di
 }
 
 impl AuditedReport {
+    /// What an audit let pass when it was frozen; only a frozen report comes back this way.
+    pub(crate) fn passed_before(about: About, zeros: Zeros, tables: Vec<Grid<Shown>>) -> Self {
+        Self { about, zeros, tables }
+    }
+
     /// What the report says about itself; its threshold is the one that was used.
     #[must_use]
     pub fn about(&self) -> &About {

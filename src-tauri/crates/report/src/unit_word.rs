@@ -41,6 +41,25 @@ impl UnitWord {
         }
     }
 
+    /// Every word.
+    pub const ALL: [Self; 9] = [
+        Self::Persons,
+        Self::Cases,
+        Self::Contacts,
+        Self::Referrals,
+        Self::Reports,
+        Self::Minutes,
+        Self::Hours,
+        Self::PerPost,
+        Self::Posts,
+    ];
+
+    /// From its word for files.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|word| word.code() == code)
+    }
+
     /// A stable word for files.
     #[must_use]
     pub fn code(self) -> &'static str {

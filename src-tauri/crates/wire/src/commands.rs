@@ -173,6 +173,11 @@ commands! {
     Desk report(ReportRequest) -> ReportView;
     Desk export_place() -> ExportPlaceView;
     Desk export_report(ExportRequest) -> ExportedView;
+    Desk freeze_report(ReportRequest) -> FrozenRow;
+    Desk list_frozen() -> Vec<FrozenRow>;
+    Desk open_frozen(FrozenRequest) -> FrozenView;
+    Desk export_frozen(ExportFrozenRequest) -> ExportedView;
+    Desk discard_frozen(DiscardFrozenRequest) -> FrozenRow;
     Desk list_agencies(ListAgenciesRequest) -> AgencyPage;
     Desk agency(AgencyRequest) -> AgencyView;
     Desk save_agency(SaveAgencyRequest) -> SavedView;
@@ -507,6 +512,12 @@ shapes!(
     PackView,
     ReportRequest,
     ReportView,
+    FrozenRow,
+    DiscardedView,
+    FrozenRequest,
+    FrozenView,
+    DiscardFrozenRequest,
+    ExportFrozenRequest,
     TableView,
     HeadView,
     TableRow,

@@ -15,6 +15,7 @@ pub(crate) mod engagement;
 pub(crate) mod enquiry;
 pub(crate) mod expiring;
 pub(crate) mod facts;
+pub(crate) mod frozen;
 pub(crate) mod group;
 pub(crate) mod household;
 pub(crate) mod image;

@@ -8,9 +8,10 @@ use crate::store::code::OfficeLabels;
 use crate::store::journal;
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
+use chrono::NaiveDate;
 use domain::permission::Deed;
 use report::render::{self, Edition};
-use report::{ExactReport, RecordedDecision};
+use report::{AuditedReport, ExactReport, RecordedDecision};
 use schema::codes::Lang;
 use std::fs::{self, OpenOptions};
 use std::io::Write;
@@ -36,7 +37,7 @@ impl ExportFormat {
         }
     }
 
-    fn ending(self) -> &'static str {
+    pub(super) fn ending(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
@@ -89,19 +90,30 @@ impl Office {
         self.may(if export.exact { Deed::ReportExact } else { Deed::Report })?;
         let next_line = journal::head(self.conn())?.0 + 1;
         let files = self.rendered(export, file, next_line)?;
-        // Looked at before anything is written: no file can take a folder's place, and no line is kept for nothing.
-        if files.iter().any(|(file, _)| file.is_dir()) {
-            return Err(OfficeError::CannotWrite(std::io::ErrorKind::IsADirectory));
-        }
-        let act = if export.exact { Act::ExactReportExported } else { Act::ReportExported };
         let about = format!(
             "{} {} {} {:?} threshold as of pack {}",
             export.report.pack, export.report.from, export.report.to, export.format, export.exact
         );
-        let waiting = write_waiting(&files)?;
-        let journalled = self.transact(act, |_| Ok(Done::of((), None, about)));
+        self.hand_out(&files, export.exact, None, about)
+    }
+
+    /// Writes files and their journal line: both or none.
+    pub(super) fn hand_out(
+        &mut self,
+        files: &Files,
+        exact: bool,
+        object: Option<i64>,
+        about: String,
+    ) -> Result<ExportedView, OfficeError> {
+        // Looked at before anything is written: no file can take a folder's place, and no line is kept for nothing.
+        if files.iter().any(|(file, _)| file.is_dir()) {
+            return Err(OfficeError::CannotWrite(std::io::ErrorKind::IsADirectory));
+        }
+        let act = if exact { Act::ExactReportExported } else { Act::ReportExported };
+        let waiting = write_waiting(files)?;
+        let journalled = self.transact(act, |_| Ok(Done::of((), object, about)));
         let ((), line) = journalled.inspect_err(|_| remove(&waiting))?;
-        for (name, (file, _)) in waiting.iter().zip(&files) {
+        for (name, (file, _)) in waiting.iter().zip(files) {
             fs::rename(name, file).map_err(|error| {
                 remove(&waiting);
                 OfficeError::CannotWrite(error.kind())
@@ -115,40 +127,60 @@ impl Office {
         let made_on = self.clock().today();
         let labels = OfficeLabels::load(self.conn())?;
         let edition = Edition { made_on, language: export.language, labels: &labels };
-        let meta_file = file.with_extension("meta.json");
-        let refused = |error: render::RenderError| OfficeError::Report(error.to_string());
         if export.exact {
             let (pack, period) = (pack(&export.report.pack)?, period(export.report)?);
             let (counted, _) = self.count_report(&pack, period)?;
-            let decision =
-                RecordedDecision { journal_line: u64::try_from(next_line).unwrap_or(0), on: made_on };
-            let report = ExactReport::on_recorded_decision(&counted, decision);
-            Ok(match export.format {
-                ExportFormat::Csv => vec![
-                    (file.to_owned(), render::exact_csv(&report).map_err(refused)?),
-                    (meta_file, render::exact_meta(&report, made_on).map_err(refused)?),
-                ],
-                ExportFormat::Xlsx => {
-                    vec![(file.to_owned(), render::exact_xlsx(&report, &edition).map_err(refused)?)]
-                }
-            })
+            let report = ExactReport::on_recorded_decision(&counted, decision(next_line, made_on));
+            exact_files(&report, export.format, file, &edition)
         } else {
-            let run = self.run_report(export.report)?;
-            Ok(match export.format {
-                ExportFormat::Csv => vec![
-                    (file.to_owned(), render::csv(&run.audited).map_err(refused)?),
-                    (meta_file, render::meta(&run.audited, made_on).map_err(refused)?),
-                ],
-                ExportFormat::Xlsx => {
-                    vec![(file.to_owned(), render::xlsx(&run.audited, &edition).map_err(refused)?)]
-                }
-            })
+            audited_files(&self.run_report(export.report)?.audited, export.format, file, &edition)
         }
     }
 }
 
+/// The decision for exact figures, by the journal line that will hold it.
+pub(super) fn decision(next_line: i64, on: NaiveDate) -> RecordedDecision {
+    RecordedDecision { journal_line: u64::try_from(next_line).unwrap_or(0), on }
+}
+
+fn refused(error: render::RenderError) -> OfficeError {
+    OfficeError::Report(error.to_string())
+}
+
+/// The files of a protected report.
+pub(super) fn audited_files(
+    report: &AuditedReport,
+    format: ExportFormat,
+    file: &Path,
+    edition: &Edition<'_>,
+) -> Result<Files, OfficeError> {
+    Ok(match format {
+        ExportFormat::Csv => vec![
+            (file.to_owned(), render::csv(report).map_err(refused)?),
+            (file.with_extension("meta.json"), render::meta(report, edition.made_on).map_err(refused)?),
+        ],
+        ExportFormat::Xlsx => vec![(file.to_owned(), render::xlsx(report, edition).map_err(refused)?)],
+    })
+}
+
+/// The files of a report with exact figures.
+pub(super) fn exact_files(
+    report: &ExactReport,
+    format: ExportFormat,
+    file: &Path,
+    edition: &Edition<'_>,
+) -> Result<Files, OfficeError> {
+    Ok(match format {
+        ExportFormat::Csv => vec![
+            (file.to_owned(), render::exact_csv(report).map_err(refused)?),
+            (file.with_extension("meta.json"), render::exact_meta(report, edition.made_on).map_err(refused)?),
+        ],
+        ExportFormat::Xlsx => vec![(file.to_owned(), render::exact_xlsx(report, edition).map_err(refused)?)],
+    })
+}
+
 /// The folder itself, made if only its last part is missing; not inside the vault and no link.
-fn fit_folder(folder: &Path, vault: &Path) -> Result<PathBuf, OfficeError> {
+pub(super) fn fit_folder(folder: &Path, vault: &Path) -> Result<PathBuf, OfficeError> {
     if !folder.is_absolute() {
         return Err(OfficeError::UnfitFolder);
     }
@@ -167,7 +199,7 @@ fn fit_folder(folder: &Path, vault: &Path) -> Result<PathBuf, OfficeError> {
 }
 
 /// `STEM.csv`, or `STEM-2.csv` … when that is taken.
-fn free_name(folder: &Path, stem: &str, ending: &str) -> PathBuf {
+pub(super) fn free_name(folder: &Path, stem: &str, ending: &str) -> PathBuf {
     let first = folder.join(format!("{stem}.{ending}"));
     let numbered = (2..10_000).map(|n| folder.join(format!("{stem}-{n}.{ending}")));
     std::iter::once(first.clone()).chain(numbered).find(|name| !name.exists()).unwrap_or(first)

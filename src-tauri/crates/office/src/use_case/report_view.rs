@@ -1,13 +1,12 @@
 //! A report on the screen: the figures an outsider would get, with what only the office may know about their protection.
 
-use super::run_report::{Run, pack};
+use super::run_report::pack;
 use crate::store::code::OfficeLabels;
 use crate::store::missing;
 use crate::{Office, OfficeError};
-use disclosure::Reason;
 use domain::permission::Deed;
 use report::pack::{Bilingual, Pack, shipped};
-use report::{ExactFigure, Explanations, Grid, Head, Shown};
+use report::{FrozenFigure, FrozenReport, Grid, Head, ShippedLabels, Shown, WhyHidden};
 use schema::codes::Lang;
 use wire::{CellView, HeadView, PackView, ReportRequest, ReportView, TableRow, TableView};
 
@@ -30,22 +29,36 @@ impl Office {
         let about = run.audited.about();
         let (from, to) = (about.period.first(), about.period.last());
         let line = about.lines.first().cloned();
-        let notes: (Vec<_>, Vec<_>) =
-            about.rules.iter().map(|rule| (rule.de.clone(), rule.en.clone())).unzip();
-        Ok(ReportView {
-            pack: pack_view(&run.pack),
-            from: from.to_string(),
-            to: to.to_string(),
-            consultations: run.consultations,
-            persons: run.persons,
-            cells: u32::try_from(run.audited.tables().iter().map(|t| t.iter().count()).sum::<usize>())
-                .unwrap_or(0),
-            hidden: u32::try_from(run.audited.hidden()).unwrap_or(0),
-            tables: tables(&run, &OfficeLabels::load(self.conn())?),
-            notes_de: notes.0,
-            notes_en: notes.1,
-            missing: missing::between(self.conn(), from, to, line.as_deref())?,
-        })
+        let frozen = run.frozen(&OfficeLabels::load(self.conn())?);
+        let missing = missing::between(self.conn(), from, to, line.as_deref())?;
+        Ok(ReportView { missing, ..report_view(&frozen, run.consultations, run.persons) })
+    }
+}
+
+/// A report as the screen shows it: what an outsider gets, and what only the office is told about its protection.
+pub(super) fn report_view(report: &FrozenReport, consultations: u32, persons: u32) -> ReportView {
+    let about = report.about();
+    let notes: (Vec<_>, Vec<_>) = about.rules.iter().map(|rule| (rule.de.clone(), rule.en.clone())).unzip();
+    ReportView {
+        pack: PackView {
+            id: about.pack.clone(),
+            title_de: about.title.de.clone(),
+            title_en: about.title.en.clone(),
+            funder: about.funder.de.clone(),
+            version: about.pack_version.clone(),
+            funding_line: about.lines.join(", "),
+            threshold: u32::try_from(about.threshold).unwrap_or(u32::MAX),
+        },
+        from: about.period.first().to_string(),
+        to: about.period.last().to_string(),
+        consultations,
+        persons,
+        cells: u32::try_from(report.cells()).unwrap_or(0),
+        hidden: u32::try_from(report.audited().hidden()).unwrap_or(0),
+        tables: tables(report),
+        notes_de: notes.0,
+        notes_en: notes.1,
+        missing: Vec::new(),
     }
 }
 
@@ -61,63 +74,49 @@ fn pack_view(pack: &Pack) -> PackView {
     }
 }
 
-fn tables(run: &Run, labels: &OfficeLabels) -> Vec<TableView> {
-    run.audited
-        .tables()
-        .iter()
-        .zip(run.counted.exact_tables())
-        .map(|(shown, exact)| table(shown, exact, run, labels))
-        .collect()
+/// The tables of a report for the screen. A protected figure has no value there.
+fn tables(report: &FrozenReport) -> Vec<TableView> {
+    report.tables().iter().map(table).collect()
 }
 
-fn table(shown: &Grid<Shown>, exact: &Grid<ExactFigure>, run: &Run, labels: &OfficeLabels) -> TableView {
-    let notes = |text: fn(&Bilingual) -> &String| shown.notes.iter().map(|note| text(note).clone()).collect();
-    let rows = shown.rows.iter().zip(shown.cells.iter().zip(&exact.cells));
+fn table(table: &Grid<FrozenFigure>) -> TableView {
+    let notes = |text: fn(&Bilingual) -> &String| table.notes.iter().map(|note| text(note).clone()).collect();
     TableView {
-        id: shown.id.clone(),
-        title_de: shown.title.de.clone(),
-        title_en: shown.title.en.clone(),
+        id: table.id.clone(),
+        title_de: table.title.de.clone(),
+        title_en: table.title.en.clone(),
         notes_de: notes(|note| &note.de),
         notes_en: notes(|note| &note.en),
-        columns: shown.columns.iter().map(|column| head(column, labels)).collect(),
-        rows: rows
-            .map(|(row, (cells, figures))| TableRow {
-                head: head(row, labels),
+        columns: table.columns.iter().map(head).collect(),
+        rows: table
+            .rows
+            .iter()
+            .zip(&table.cells)
+            .map(|(row, cells)| TableRow {
+                head: head(row),
                 total: row.code == "gesamt",
-                cells: cells
-                    .iter()
-                    .zip(figures)
-                    .map(|(cell, figure)| view(cell, figure, &run.explanations))
-                    .collect(),
+                cells: cells.iter().map(cell).collect(),
             })
             .collect(),
     }
 }
 
-fn view(cell: &Shown, exact: &ExactFigure, explanations: &Explanations) -> CellView {
-    match cell {
-        Shown::Number(number) => CellView { value: Some(number.to_string()), ..state("open") },
-        Shown::Nothing => state("none"),
-        Shown::Hidden => {
-            let why = exact.cell.as_ref().and_then(|id| explanations.of(id));
-            let small = |value: u64| u32::try_from(value).ok();
-            CellView {
-                least: why.and_then(|w| w.least).and_then(small),
-                most: why.and_then(|w| w.greatest).and_then(small),
-                ..state(match why.map(|w| w.reason) {
-                    Some(Reason::FewPersons | Reason::Dominance | Reason::GroupDisclosure) => "few",
-                    Some(Reason::Calculated) => "derived",
-                    Some(Reason::Complementary | Reason::NeverPrinted) | None => "linked",
-                })
-            }
-        }
+fn cell(figure: &FrozenFigure) -> CellView {
+    let small = |value: Option<u64>| value.and_then(|value| u32::try_from(value).ok());
+    let view = |value: Option<String>, state: &str| CellView {
+        value,
+        state: state.to_owned(),
+        least: small(figure.least),
+        most: small(figure.most),
+    };
+    match figure.shown {
+        Shown::Number(number) => view(Some(number.to_string()), "open"),
+        Shown::Nothing => view(None, "none"),
+        Shown::Hidden => view(None, figure.why.map_or("linked", WhyHidden::code)),
     }
 }
 
-fn state(state: &str) -> CellView {
-    CellView { value: None, state: state.to_owned(), least: None, most: None }
-}
-
-fn head(head: &Head, labels: &OfficeLabels) -> HeadView {
+fn head(head: &Head) -> HeadView {
+    let labels = &ShippedLabels; // never asked: a frozen head has its own words
     HeadView { code: head.code.clone(), de: head.text(labels, Lang::De), en: head.text(labels, Lang::En) }
 }

@@ -7,13 +7,12 @@ use disclosure::Rule;
 use domain::permission::Deed;
 use report::facts::Facts;
 use report::pack::{Pack, shipped};
-use report::{AuditedReport, Counted, Explanations, Period};
+use report::{AuditedReport, Counted, Explanations, FrozenReport, Labels, Period};
 use std::collections::HashSet;
 use wire::ReportRequest;
 
 /// A report as run: exact for the office's eyes, audited for everybody else's.
 pub(crate) struct Run {
-    pub(crate) pack: Pack,
     pub(crate) counted: Counted,
     pub(crate) audited: AuditedReport,
     pub(crate) explanations: Explanations,
@@ -21,10 +20,21 @@ pub(crate) struct Run {
     pub(crate) persons: u32,
 }
 
+impl Run {
+    /// The report with the names of today, as it is shown on the screen and as it would be kept for good.
+    pub(crate) fn frozen(&self, labels: &dyn Labels) -> FrozenReport {
+        FrozenReport::of(&self.counted, &self.audited, &self.explanations, labels)
+    }
+}
+
+/// The text of the shipped pack of this id.
+pub(crate) fn pack_text(id: &str) -> Result<&'static str, OfficeError> {
+    shipped().iter().find(|pack| pack.id == id).map(|pack| pack.text).ok_or(OfficeError::NoSuchPack)
+}
+
 /// The shipped pack of this id.
 pub(crate) fn pack(id: &str) -> Result<Pack, OfficeError> {
-    let found = shipped().iter().find(|pack| pack.id == id).ok_or(OfficeError::NoSuchPack)?;
-    found.read().map_err(|error| OfficeError::Report(error.to_string()))
+    Pack::read(pack_text(id)?).map_err(|error| OfficeError::Report(error.to_string()))
 }
 
 /// The period of a request.
@@ -48,14 +58,18 @@ impl Office {
 
     /// Counts, protects and audits.
     pub(crate) fn run_report(&self, request: &ReportRequest) -> Result<Run, OfficeError> {
-        let (pack, period) = (pack(&request.pack)?, period(request)?);
-        let (counted, facts) = self.count_report(&pack, period)?;
+        self.run_pack(&pack(&request.pack)?, period(request)?)
+    }
+
+    /// Counts by a pack, protects and audits.
+    pub(crate) fn run_pack(&self, pack: &Pack, period: Period) -> Result<Run, OfficeError> {
+        let (counted, facts) = self.count_report(pack, period)?;
         let rule = Rule::new(office::load(self.conn())?.tie_key).with_threshold(pack.threshold);
         let refused = |error: report::ProtectError| OfficeError::Report(error.to_string());
         let protected = report::protect(&counted, &rule).map_err(refused)?;
         let (audited, explanations) = report::audit(protected, &counted).map_err(refused)?;
         let (consultations, persons) = size(&facts, &pack.lines, period);
-        Ok(Run { pack, counted, audited, explanations, consultations, persons })
+        Ok(Run { counted, audited, explanations, consultations, persons })
     }
 }
 

@@ -11,6 +11,7 @@ mod document;
 mod engagements;
 mod enquiries;
 mod finding;
+mod frozen;
 mod groups;
 mod household;
 mod interpreting;
