@@ -906,7 +906,9 @@ CREATE TABLE office (
     -- Breaks ties in the protection of reports, so that its pattern gives nothing away (statistics.md 5, step 7).
     tie_key TEXT NOT NULL CHECK (length(tie_key) = 64),
     made_at TEXT NOT NULL
-) STRICT;
+, land TEXT NOT NULL DEFAULT 'NW' CHECK (land IN (
+    'BB', 'BE', 'BW', 'BY', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP', 'SH', 'SL', 'SN', 'ST', 'TH'
+))) STRICT;
 CREATE TABLE opening (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,

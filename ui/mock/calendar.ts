@@ -287,6 +287,8 @@ export function calendar(
     | 'move_appointment'
     | 'set_appointment_state'
     | 'remove_appointment'
+    | 'check_series'
+    | 'change_series'
     | 'check_slot'
     | 'free_slots'
     | 'openings'
@@ -388,6 +390,30 @@ export function calendar(
       rows.splice(rows.indexOf(find(id)), 1);
       return saved(id, 0);
     },
+    check_series: ({ id, until }) => {
+      const row = find(id);
+      const last = daysAfter(row.day, 42);
+      const day = readDayAhead(until, TODAY);
+      const weeks = day ? Math.trunc((Date.parse(day) - Date.parse(last)) / 604_800_000) : 0;
+      // The fourth of the new ones meets somebody.
+      const clash = {
+        code: 'counsellor',
+        key: 'counsellor:77',
+        mustBeDecided: true,
+        day: daysAfter(last, 28),
+        when: '09:00–09:45',
+        what: 'Frau Ü.',
+      };
+      return {
+        last,
+        until: day,
+        added: Math.max(weeks, 0),
+        firstAdded: weeks > 0 ? daysAfter(last, 7) : null,
+        dropped: Math.max(-weeks, 0),
+        clashes: weeks > 3 ? [clash] : [],
+      };
+    },
+    change_series: ({ id }) => saved(find(id).id, find(id).version),
     check_slot: (asked) => {
       const day = readDayAhead(asked.appointment.day, TODAY);
       const time = readTime(asked.appointment.time) || null;
@@ -506,7 +532,7 @@ export function calendar(
         staff: 'Murat Yıldız',
       },
     ],
-    take_in_absences: () => ({ new: 2, known: 1, leftOut: 0, act: ++act }),
+    take_in_absences: () => ({ new: 2, known: 1, gone: 0, leftOut: 0, act: ++act }),
   };
   return { answers };
 }

@@ -15,6 +15,7 @@ import { casesOf, handover } from './cases';
 import { engagements } from './engagements';
 import { enquiries } from './enquiries';
 import { interpreting } from './interpreting';
+import { land } from './land';
 import { keptLists } from './kept-lists';
 import { templates } from './templates';
 import { volunteers } from './volunteers';
@@ -132,6 +133,7 @@ export function office(setup: Setup = {}) {
     ...workTime(setup.empty ?? false).answers,
     ...requests.answers,
     ...interpreting(setup.empty ?? false),
+    ...land(),
     ...calendar(setup.empty ?? false, people, refuse, requests.answered).answers,
     ...line.answers,
     door: () => ({

@@ -6,8 +6,8 @@ use wire::{
     AbsencesTakenIn, AppointmentRequest, AppointmentStateRequest, AppointmentView, CalendarRequest,
     CalendarView, CallListRequest, CallRow, CheckSlotRequest, FreeSlot, FreeSlotsRequest,
     MoveAppointmentRequest, MyDayView, OpeningsView, Refusal, RemoveAppointmentRequest,
-    SaveAppointmentRequest, SaveOffRequest, SaveOpeningRequest, SavePlaceRequest, SavedView, SlipRequest,
-    SlotView, TakeInAbsencesRequest,
+    SaveAppointmentRequest, SaveOffRequest, SaveOpeningRequest, SavePlaceRequest, SavedView, SeriesRequest,
+    SeriesView, SlipRequest, SlotView, TakeInAbsencesRequest,
 };
 
 #[tauri::command(async)]
@@ -42,6 +42,16 @@ pub(crate) fn move_appointment(
     request: MoveAppointmentRequest,
 ) -> Result<SavedView, Refusal> {
     session.at_desk(|office| office.move_appointment(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn check_series(session: State<Session>, request: SeriesRequest) -> Result<SeriesView, Refusal> {
+    session.at_desk(|office| office.check_series(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn change_series(session: State<Session>, request: SeriesRequest) -> Result<SavedView, Refusal> {
+    session.at_desk(|office| office.change_series(&request))
 }
 
 #[tauri::command(async)]

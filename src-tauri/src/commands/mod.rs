@@ -14,6 +14,7 @@ mod frozen;
 mod group;
 mod intake;
 mod interpreting;
+mod land;
 mod letter;
 mod person;
 mod person_record;
@@ -112,6 +113,8 @@ handler![
     template::take_proposed_templates,
     template::letterhead,
     template::save_letterhead,
+    land::land,
+    land::save_land,
     template::fill_template,
     template::writing_care,
     template::writing,
@@ -130,6 +133,8 @@ handler![
     appointment::appointment,
     appointment::save_appointment,
     appointment::move_appointment,
+    appointment::check_series,
+    appointment::change_series,
     appointment::set_appointment_state,
     appointment::remove_appointment,
     appointment::check_slot,

@@ -188,7 +188,7 @@ place-address-hint = nur, wenn es eine andere ist als die der Stelle
 label-single = Nur ein Termin zur selben Zeit
 label-placeArchived = Nicht mehr anbieten
 absences-take-in = Abwesenheiten aus Kalenderdatei (ICS)
-absences-taken = { $fresh } Abwesenheiten übernommen, { $known } schon da, { $left } ausgelassen (Serien oder ohne Zeit)
+absences-taken = { $fresh } Abwesenheiten übernommen, { $known } schon da, { $gone } entfallen, { $left } ausgelassen (ohne Zeit, abgesagt oder unbekannte Wiederholung)
 today-appointments = Meine Termine
 today-appointments-none = Heute keine Termine.
 today-appointments-open = Noch offen: wie ging es aus?
@@ -278,3 +278,27 @@ value-interpreter_state-refused = abgelehnt
 sheet-from-appointment = Aus dem Termin: Wer dabei ist, gilt als erschienen.
 sheet-from-queue = Aus der Sprechstunde: Die Nummer gilt als beraten.
 sheet-apart = lösen
+series-title = Serie verlängern oder beenden
+series-last = Der letzte Termin dieser Serie ist am { $day }.
+series-until = Serie bis
+series-hint = ein späterer Tag verlängert, ein früherer beendet; neue Termine werden wie dieser, so wie er gespeichert ist
+series-adds = { $count ->
+    [one] Ein neuer Termin, am { $day }
+   *[other] { $count } neue Termine, der erste am { $day }
+}
+series-drops = { $count ->
+    [one] Ein Termin entfällt
+   *[other] { $count } Termine entfallen
+}
+series-same = Bis zu diesem Tag ändert sich nichts.
+series-extend = Serie verlängern
+series-end = Serie beenden
+series-extended = { $count ->
+    [one] Serie um einen Termin verlängert
+   *[other] Serie um { $count } Termine verlängert
+}
+series-ended = { $count ->
+    [one] Serie beendet, ein Termin entfällt
+   *[other] Serie beendet, { $count } Termine entfallen
+}
+act-series-changed = Serie verlängert oder beendet

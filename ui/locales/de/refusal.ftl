@@ -75,3 +75,5 @@ refusal-cannot-read = Die Datei lässt sich nicht lesen. Prüfen Sie, ob sie noc
 field-has-a-login = Diese Person hat schon eine Anmeldung.
 field-label-taken = Dieses Kürzel hat schon jemand.
 field-same-as-before = Das ist das bisherige Kennwort.
+field-in-the-past = Der Tag liegt in der Vergangenheit.
+field-same-end = Bis zu diesem Tag ändert sich nichts.

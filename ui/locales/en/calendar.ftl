@@ -188,7 +188,7 @@ place-address-hint = only where it is another than the office's
 label-single = One appointment at a time
 label-placeArchived = Do not offer any more
 absences-take-in = Absences from a calendar file (ICS)
-absences-taken = { $fresh } absences taken in, { $known } already there, { $left } left out (series or without a time)
+absences-taken = { $fresh } absences taken in, { $known } already there, { $gone } gone, { $left } left out (without time, called off or an unknown rule)
 today-appointments = My appointments
 today-appointments-none = No appointments today.
 today-appointments-open = Still open: how did it go?
@@ -278,3 +278,27 @@ value-interpreter_state-refused = refused
 sheet-from-appointment = Of the appointment: whoever takes part counts as come.
 sheet-from-queue = Of the open hour: the number counts as counselled.
 sheet-apart = set apart
+series-title = Extend or end the series
+series-last = The last appointment of this series is on { $day }.
+series-until = Series until
+series-hint = a later day extends it, an earlier one ends it; new appointments are made like this one as it is saved
+series-adds = { $count ->
+    [one] One new appointment, on { $day }
+   *[other] { $count } new appointments, the first on { $day }
+}
+series-drops = { $count ->
+    [one] One appointment falls away
+   *[other] { $count } appointments fall away
+}
+series-same = Nothing changes up to this day.
+series-extend = Extend series
+series-end = End series
+series-extended = { $count ->
+    [one] Series extended by one appointment
+   *[other] Series extended by { $count } appointments
+}
+series-ended = { $count ->
+    [one] Series ended, one appointment falls away
+   *[other] Series ended, { $count } appointments fall away
+}
+act-series-changed = Series extended or ended

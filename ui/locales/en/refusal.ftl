@@ -75,3 +75,5 @@ refusal-cannot-read = The file cannot be read. Check that it is still there and 
 field-has-a-login = This person has a login already.
 field-label-taken = Somebody has these initials already.
 field-same-as-before = That is the passphrase you have now.
+field-in-the-past = The day lies in the past.
+field-same-end = Nothing changes up to this day.

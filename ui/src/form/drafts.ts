@@ -146,6 +146,8 @@ export function begun(draft: DraftView): Begun | null {
       return { subject: '', what: t('template-edit') };
     case 'letterhead':
       return { subject: '', what: t('letterhead-edit'), open: () => openForm('letterhead', {}) };
+    case 'land':
+      return { subject: '', what: t('land-edit'), open: () => openForm('land', {}) };
     case 'volunteer':
       return { subject: '', what: t('volunteer-edit'), open: () => openForm('volunteer', number ? { id } : {}) };
     case 'volunteer-hours':

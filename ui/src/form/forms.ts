@@ -17,6 +17,7 @@ import DocumentForm from '../documents/DocumentForm.svelte';
 import PlanForm from '../cases/PlanForm.svelte';
 import GroupDateForm from '../groups/GroupDateForm.svelte';
 import LetterheadForm from '../office/LetterheadForm.svelte';
+import LandForm from '../office/LandForm.svelte';
 import TemplateForm from '../office/TemplateForm.svelte';
 import WritingForm from '../writing/WritingForm.svelte';
 import EngagementForm from '../groups/EngagementForm.svelte';
@@ -53,6 +54,7 @@ export const FORMS = {
   offer: OfferForm,
   template: TemplateForm,
   letterhead: LetterheadForm,
+  land: LandForm,
   writing: WritingForm,
   engagement: EngagementForm,
   volunteer: VolunteerForm,

@@ -528,6 +528,50 @@ seen: number,
  */
 scope: Scope, };
 
+export type SeriesRequest = { 
+/**
+ * One of the series: new ones are made like this one.
+ */
+id: number, 
+/**
+ * The version of it that was seen.
+ */
+seen: number, 
+/**
+ * The last day as typed.
+ */
+until: string, 
+/**
+ * Keys of the clashes that the counsellor saw and accepts.
+ */
+accepted: Array<string>, };
+
+export type SeriesView = { 
+/**
+ * Day of the last one that stands, ISO 8601.
+ */
+last: string, 
+/**
+ * The new last day as understood, ISO 8601; none where it is not.
+ */
+until: string | null, 
+/**
+ * How many would be made.
+ */
+added: number, 
+/**
+ * Day of the first of those, ISO 8601.
+ */
+firstAdded: string | null, 
+/**
+ * How many would fall away.
+ */
+dropped: number, 
+/**
+ * What speaks against the new ones, those that must be decided first.
+ */
+clashes: Array<ClashView>, };
+
 export type CheckSlotRequest = { 
 /**
  * The appointment that is being changed.
@@ -1454,7 +1498,11 @@ new: number,
  */
 known: number, 
 /**
- * Not taken: repeated entries, entries without a start.
+ * Days of repeated entries that are no longer among them.
+ */
+gone: number, 
+/**
+ * Not taken: entries without a start, rules that are not known.
  */
 leftOut: number, 
 /**
@@ -4738,6 +4786,36 @@ seen: number,
  */
 fields: LetterheadFields, };
 
+export type LandFields = { 
+/**
+ * Two letters: `NW`.
+ */
+land: string, };
+
+export type LandView = { 
+/**
+ * For `seen`.
+ */
+version: number, 
+/**
+ * What is said.
+ */
+fields: LandFields, 
+/**
+ * All there are, two letters each.
+ */
+lands: Array<string>, };
+
+export type SaveLandRequest = { 
+/**
+ * Version the form was filled from.
+ */
+seen: number, 
+/**
+ * What is to be said.
+ */
+fields: LandFields, };
+
 export type FillTemplateRequest = { 
 /**
  * The template.
@@ -5631,7 +5709,7 @@ rules: Array<RuleView>,
  */
 lands: Array<string>, 
 /**
- * The Land used last, North Rhine-Westphalia at first.
+ * The Land of the office.
  */
 land: string, 
 /**
@@ -7136,6 +7214,8 @@ export interface Commands {
   take_proposed_templates: { request: ProposedTemplatesRequest; view: SavedView };
   letterhead: { request: void; view: LetterheadView };
   save_letterhead: { request: SaveLetterheadRequest; view: SavedView };
+  land: { request: void; view: LandView };
+  save_land: { request: SaveLandRequest; view: SavedView };
   fill_template: { request: FillTemplateRequest; view: FilledTemplate };
   writing_care: { request: WritingCareRequest; view: WritingCare };
   writing: { request: WritingRequest; view: WritingView };
@@ -7153,6 +7233,8 @@ export interface Commands {
   appointment: { request: AppointmentRequest; view: AppointmentView };
   save_appointment: { request: SaveAppointmentRequest; view: SavedView };
   move_appointment: { request: MoveAppointmentRequest; view: SavedView };
+  check_series: { request: SeriesRequest; view: SeriesView };
+  change_series: { request: SeriesRequest; view: SavedView };
   set_appointment_state: { request: AppointmentStateRequest; view: SavedView };
   remove_appointment: { request: RemoveAppointmentRequest; view: SavedView };
   check_slot: { request: CheckSlotRequest; view: SlotView };

@@ -4,6 +4,7 @@ use crate::calls::slip::SlipArguments;
 use crate::deadline::{DeadlineArguments, HolidaysArguments};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::holiday::Land;
 use std::path::PathBuf;
 
 /// Beratungsbuch without a window.
@@ -59,6 +60,17 @@ pub(crate) enum Call {
         /// Name of the first counsellor.
         #[arg(long)]
         counsellor: String,
+        /// The Land the office is in: BB, BE, BW, BY, HB, HE, HH, MV, NI, NW, RP, SH, SL, SN, ST, TH.
+        #[arg(long, value_name = "XX", default_value = "NW")]
+        land: Land,
+    },
+    /// Tell the Land of the office, or say another: holidays, free times and proposed deadlines follow it.
+    Land {
+        #[command(flatten)]
+        key: Key,
+        /// The Land the office is in from now on.
+        #[arg(long, value_name = "XX")]
+        set: Option<Land>,
     },
     /// Take in a folder of CSV files or a workbook: all or nothing.
     Import {

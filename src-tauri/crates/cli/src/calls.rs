@@ -1,6 +1,7 @@
 //! What each call does.
 
 mod calendar;
+pub(crate) mod land;
 mod practice_calendar;
 mod search;
 pub(crate) mod slip;
@@ -10,6 +11,7 @@ use self::calendar::Days;
 use crate::arguments::{Arguments, Call, Key};
 use crate::say;
 use chrono::NaiveDate;
+use domain::holiday::Land;
 use office::{Clock, Export, ExportFormat, Found, Office, OfficeError, SystemClock};
 use schema::codes::Lang;
 use std::collections::BTreeMap;
@@ -23,7 +25,8 @@ type Refused = String;
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Refused> {
     match arguments.call {
-        Call::Init { key, office, counsellor } => init(&key, &office, &counsellor),
+        Call::Init { key, office, counsellor, land } => init(&key, &office, &counsellor, land),
+        Call::Land { key, set } => land::run(&key, set),
         Call::Import { key, records, dry_run, json } => import(&key, &records, dry_run, json),
         Call::Report { key, pack, from, to, out, exact, english } => {
             let request = ReportRequest { pack, from: from.to_string(), to: to.to_string() };
@@ -50,8 +53,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Refused> {
     }
 }
 
-fn init(key: &Key, office: &str, counsellor: &str) -> Result<ExitCode, Refused> {
-    let (open, sheet) = found(key, office, counsellor, false)?;
+fn init(key: &Key, office: &str, counsellor: &str, land: Land) -> Result<ExitCode, Refused> {
+    let (mut open, sheet) = found(key, office, counsellor, false)?;
     if say::shown(sheet.identity()).is_err() {
         open.lock().map_err(words)?;
         return Err(
@@ -63,7 +66,9 @@ fn init(key: &Key, office: &str, counsellor: &str) -> Result<ExitCode, Refused> 
     say::message(
         "Die Zeile AGE-SECRET-KEY-1… öffnet alles. Sie wird nur dieses eine Mal gezeigt: drucken, wegschließen.",
     );
+    let said = if land == Land::NW { Ok(()) } else { land::say(&mut open, land) };
     open.lock().map_err(words)?;
+    said?;
     Ok(ExitCode::SUCCESS)
 }
 

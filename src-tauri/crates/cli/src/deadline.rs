@@ -1,5 +1,6 @@
-//! `deadline` and `holidays`: what can be reckoned without a vault. The rules are the domain's; here are their words on a terminal.
+//! `deadline` and `holidays`: what can be reckoned without a vault; one may lend the Land of its office. The rules are the domain's; here are their words on a terminal.
 
+use crate::arguments::Key;
 use crate::say;
 use chrono::NaiveDate;
 use clap::{ArgGroup, Args};
@@ -7,6 +8,7 @@ use domain::deadline::{Known, Period, Question, Reckoning, Rule, What, disclaime
 use domain::holiday::{Holiday, Land, YEARS, holidays_of, local_holidays_of};
 use schema::codes::Lang;
 use serde_json::{Value, json};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What is reckoned, and from which day.
@@ -32,9 +34,11 @@ pub(crate) struct DeadlineArguments {
     /// Day the asylum application was lodged: chooses between old and new asylum law.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     lodged: Option<NaiveDate>,
-    /// Land of the court or authority that must be reached.
-    #[arg(long, value_name = "XX", default_value = "NW")]
-    land: Land,
+    /// Land of the court or authority that must be reached; without it that of the office in `--vault`, else NW.
+    #[arg(long, value_name = "XX")]
+    land: Option<Land>,
+    #[command(flatten)]
+    home: Home,
     /// As JSON.
     #[arg(long)]
     json: bool,
@@ -44,8 +48,10 @@ pub(crate) struct DeadlineArguments {
 #[derive(Args)]
 pub(crate) struct HolidaysArguments {
     /// The Land: BB, BE, BW, BY, HB, HE, HH, MV, NI, NW, RP, SH, SL, SN, ST, TH.
-    #[arg(long, value_name = "XX")]
-    land: Land,
+    #[arg(long, value_name = "XX", required_unless_present = "vault")]
+    land: Option<Land>,
+    #[command(flatten)]
+    home: Home,
     /// The year.
     #[arg(long, value_name = "YYYY")]
     year: i32,
@@ -55,6 +61,35 @@ pub(crate) struct HolidaysArguments {
     /// As JSON.
     #[arg(long)]
     json: bool,
+}
+
+/// The vault of an office whose Land holds where none is said.
+#[derive(Args)]
+struct Home {
+    /// Folder of the vault whose office's Land is taken.
+    #[arg(long, value_name = "DIR")]
+    vault: Option<PathBuf>,
+    /// File that holds its passphrase.
+    #[arg(long, value_name = "FILE", requires = "vault")]
+    passphrase_file: Option<PathBuf>,
+    /// Label of the counsellor, where several open the vault.
+    #[arg(long = "as", value_name = "LABEL", requires = "vault")]
+    label: Option<String>,
+}
+
+impl Home {
+    /// The Land that was said, else the office's, else North Rhine-Westphalia.
+    fn or_its(&self, said: Option<Land>) -> Result<Land, String> {
+        match (said, &self.vault) {
+            (Some(land), _) => Ok(land),
+            (None, None) => Ok(Land::NW),
+            (None, Some(vault)) => crate::calls::land::of(&Key {
+                vault: vault.clone(),
+                passphrase_file: self.passphrase_file.clone(),
+                label: self.label.clone(),
+            }),
+        }
+    }
 }
 
 /// `deadline`.
@@ -67,7 +102,8 @@ pub(crate) fn deadline(arguments: &DeadlineArguments) -> Result<ExitCode, String
     let Some(known) = Known::of(arguments.served, arguments.posted) else {
         return Err("--served oder --posted fehlt.".to_owned());
     };
-    let question = Question { what, known, lodged: arguments.lodged, land: arguments.land };
+    let land = arguments.home.or_its(arguments.land)?;
+    let question = Question { what, known, lodged: arguments.lodged, land };
     let found = reckon(&question).map_err(|error| error.text(Lang::De))?;
     if arguments.json {
         say::result(&as_json(&found, arguments).to_string());
@@ -79,7 +115,7 @@ pub(crate) fn deadline(arguments: &DeadlineArguments) -> Result<ExitCode, String
 
 /// `holidays`.
 pub(crate) fn holidays(arguments: &HolidaysArguments) -> Result<ExitCode, String> {
-    let (land, year) = (arguments.land, arguments.year);
+    let (land, year) = (arguments.home.or_its(arguments.land)?, arguments.year);
     if !YEARS.contains(&year) {
         let (first, last) = (YEARS.start(), YEARS.end());
         return Err(format!("Für {year} sind keine Feiertage hinterlegt, nur für {first} bis {last}."));

@@ -29,6 +29,7 @@ pub mod permission;
 mod personal;
 pub mod referral;
 pub mod reminder;
+pub mod repeating;
 mod sought;
 pub mod work;
 

@@ -137,6 +137,8 @@ pub enum Act {
     TemplateSaved,
     /// A choice of persons was kept under a name.
     ListSaved,
+    /// The Land of the office was said.
+    LandSaved,
     /// The letterhead was saved.
     LetterheadSaved,
     /// A letter that the office writes was saved.
@@ -149,6 +151,8 @@ pub enum Act {
     WorkWeekSaved,
     /// An appointment was booked or changed.
     AppointmentSaved,
+    /// A series of appointments goes on or ends earlier.
+    SeriesChanged,
     /// An appointment was moved.
     AppointmentMoved,
     /// It was said how an appointment went.
@@ -250,12 +254,14 @@ impl Act {
             Self::EngagementSaved => "engagement-saved",
             Self::TemplateSaved => "template-saved",
             Self::ListSaved => "list-saved",
+            Self::LandSaved => "land-saved",
             Self::LetterheadSaved => "letterhead-saved",
             Self::WritingSaved => "writing-saved",
             Self::VolunteerSaved => "volunteer-saved",
             Self::VolunteerHoursSaved => "volunteer-hours-saved",
             Self::WorkWeekSaved => "work-week-saved",
             Self::AppointmentSaved => "appointment-saved",
+            Self::SeriesChanged => "series-changed",
             Self::AppointmentMoved => "appointment-moved",
             Self::AppointmentStateSet => "appointment-state-set",
             Self::AppointmentRemoved => "appointment-removed",

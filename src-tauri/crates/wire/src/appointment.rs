@@ -353,6 +353,38 @@ pub struct RemoveAppointmentRequest {
     pub scope: Scope,
 }
 
+/// Says how far the series of an appointment is to go.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SeriesRequest {
+    /// One of the series: new ones are made like this one.
+    pub id: i64,
+    /// The version of it that was seen.
+    pub seen: i64,
+    /// The last day as typed.
+    pub until: String,
+    /// Keys of the clashes that the counsellor saw and accepts.
+    pub accepted: Vec<String>,
+}
+
+/// What another last day of a series would mean.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SeriesView {
+    /// Day of the last one that stands, ISO 8601.
+    pub last: String,
+    /// The new last day as understood, ISO 8601; none where it is not.
+    pub until: Option<String>,
+    /// How many would be made.
+    pub added: u32,
+    /// Day of the first of those, ISO 8601.
+    pub first_added: Option<String>,
+    /// How many would fall away.
+    pub dropped: u32,
+    /// What speaks against the new ones, those that must be decided first.
+    pub clashes: Vec<ClashView>,
+}
+
 /// Asks what speaks against a time.
 #[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

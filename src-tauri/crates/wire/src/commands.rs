@@ -112,6 +112,8 @@ commands! {
     Desk take_proposed_templates(ProposedTemplatesRequest) -> SavedView;
     Desk letterhead() -> LetterheadView;
     Desk save_letterhead(SaveLetterheadRequest) -> SavedView;
+    Desk land() -> LandView;
+    Desk save_land(SaveLandRequest) -> SavedView;
     Desk fill_template(FillTemplateRequest) -> FilledTemplate;
     Desk writing_care(WritingCareRequest) -> WritingCare;
     Desk writing(WritingRequest) -> WritingView;
@@ -129,6 +131,8 @@ commands! {
     Desk appointment(AppointmentRequest) -> AppointmentView;
     Desk save_appointment(SaveAppointmentRequest) -> SavedView;
     Desk move_appointment(MoveAppointmentRequest) -> SavedView;
+    Desk check_series(SeriesRequest) -> SeriesView;
+    Desk change_series(SeriesRequest) -> SavedView;
     Desk set_appointment_state(AppointmentStateRequest) -> SavedView;
     Desk remove_appointment(RemoveAppointmentRequest) -> SavedView;
     Desk check_slot(CheckSlotRequest) -> SlotView;
@@ -259,6 +263,8 @@ shapes!(
     MoveAppointmentRequest,
     AppointmentStateRequest,
     RemoveAppointmentRequest,
+    SeriesRequest,
+    SeriesView,
     CheckSlotRequest,
     SlotView,
     ClashView,
@@ -442,6 +448,9 @@ shapes!(
     LetterheadFields,
     LetterheadView,
     SaveLetterheadRequest,
+    LandFields,
+    LandView,
+    SaveLandRequest,
     FillTemplateRequest,
     FilledTemplate,
     WritingCareRequest,

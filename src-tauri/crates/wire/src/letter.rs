@@ -82,7 +82,7 @@ pub struct DeadlineStart {
     pub rules: Vec<RuleView>,
     /// All Länder, by their two letters.
     pub lands: Vec<String>,
-    /// The Land used last, North Rhine-Westphalia at first.
+    /// The Land of the office.
     pub land: String,
     /// Day the person's asylum application was lodged, as her record has it.
     pub lodged: Option<String>,

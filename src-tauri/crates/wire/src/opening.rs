@@ -144,7 +144,9 @@ pub struct AbsencesTakenIn {
     pub new: u32,
     /// Already there, by their UID; changed ones are brought up to date.
     pub known: u32,
-    /// Not taken: repeated entries, entries without a start.
+    /// Days of repeated entries that are no longer among them.
+    pub gone: u32,
+    /// Not taken: entries without a start, rules that are not known.
     pub left_out: u32,
     /// Journal line, for undo.
     pub act: i64,

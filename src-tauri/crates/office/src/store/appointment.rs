@@ -258,6 +258,21 @@ pub(crate) fn of_series(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// When the last one of a series begins.
+pub(crate) fn last_of_series(conn: &Connection, series: i64) -> Result<Option<NaiveDateTime>, OfficeError> {
+    let last: Option<String> = conn
+        .prepare_cached("SELECT max(starts_at) FROM appointment WHERE series = ?1")?
+        .query_row([series], |row| row.get(0))?;
+    Ok(last.as_deref().and_then(read_minute))
+}
+
+/// Another last day for a series.
+pub(crate) fn set_series_end(conn: &Connection, series: i64, until: NaiveDate) -> Result<(), OfficeError> {
+    conn.prepare_cached("UPDATE appointment_series SET until_day = ?2 WHERE id = ?1")?
+        .execute((series, until.to_string()))?;
+    Ok(())
+}
+
 const ROW: &str =
     "SELECT a.id, a.kind, a.staff, a.place, a.starts_at, a.minutes, a.title, a.purpose, a.language,
     a.interpreter_state, a.series IS NOT NULL, a.contact FROM appointment a";

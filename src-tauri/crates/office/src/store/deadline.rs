@@ -216,14 +216,6 @@ pub(crate) fn keep_lodged(conn: &Connection, person: PersonId, lodged: NaiveDate
     Ok(())
 }
 
-/// The Land of the deadline entered last.
-pub(crate) fn last_land(conn: &Connection) -> Result<Option<String>, OfficeError> {
-    Ok(conn
-        .prepare_cached("SELECT land FROM deadline ORDER BY id DESC LIMIT 1")?
-        .query_row((), |row| row.get(0))
-        .optional()?)
-}
-
 const ROW: &str = "SELECT f.id, f.person,
     coalesce(nullif(trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), ''), p.number),
     f.subject, f.ends_on, f.earlier_on, f.remind_on, s.name, f.state, d.name, f.done_at, f.done_by IS ?1, c.name,

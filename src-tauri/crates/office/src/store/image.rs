@@ -21,6 +21,7 @@ const fn noun(table: &'static str, owned: &'static [(&'static str, &'static str)
 
 /// Everything that can be taken back. A table that is not here has no undo.
 const NOUNS: &[Noun] = &[
+    noun("office", &[]),
     noun("household", &[]),
     noun("household_stay", &[]),
     noun("protection_need", &[]),

@@ -4,6 +4,7 @@ use super::journal::hex;
 use super::moment;
 use crate::OfficeError;
 use chrono::NaiveDateTime;
+use domain::holiday::Land;
 use rusqlite::Connection;
 
 /// Name and kind of the office.
@@ -28,6 +29,18 @@ pub(crate) fn load(conn: &Connection) -> Result<OfficeRow, OfficeError> {
         let tie_key: String = row.get(2)?;
         Ok(OfficeRow { name: row.get(0)?, practice: row.get(1)?, tie_key: key(&tie_key) })
     })?)
+}
+
+/// The Land whose public holidays the office keeps and whose authorities its deadlines reckon with.
+pub(crate) fn land(conn: &Connection) -> Result<Land, OfficeError> {
+    let code: String =
+        conn.prepare_cached("SELECT land FROM office WHERE id = 1")?.query_row((), |row| row.get(0))?;
+    code.parse().map_err(|_| OfficeError::NotThere("land"))
+}
+
+pub(crate) fn set_land(conn: &Connection, land: Land) -> Result<(), OfficeError> {
+    conn.prepare_cached("UPDATE office SET land = ?1 WHERE id = 1")?.execute([land.code()])?;
+    Ok(())
 }
 
 /// 64 hexadecimal digits as bytes; zeros where they are none (the schema sees to their number).

@@ -1,19 +1,16 @@
 //! Opening hours with their exceptions, and the stretches in which the office or somebody is not there.
 
-use super::{day, image, moment};
+use super::{day, image, moment, office};
 use crate::OfficeError;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::appointment::Span;
-use domain::holiday::{Land, is_holiday};
+use domain::holiday::is_holiday;
 use domain::opening::{
     Calendar, Off, OffKind, OpeningException, OpeningKind, OpeningRule, Weekdays, whole_day,
 };
 use domain::{PlaceId, StaffId};
 use rusqlite::{Connection, Row};
 use wire::{ExceptionFields, OffView, OpeningFields, OpeningView};
-
-/// The Land whose public holidays the office keeps.
-pub(crate) const LAND: Land = Land::NW;
 
 /// `2026-11-23T09:15`.
 pub(crate) fn minute(at: NaiveDateTime) -> String {
@@ -295,8 +292,9 @@ pub(crate) fn calendar(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Res
         }
     }
     let off = off_between(conn, from, to)?.iter().filter_map(as_off).collect();
+    let land = office::land(conn)?;
     let holidays =
-        from.iter_days().take_while(|day| *day <= to).filter(|day| is_holiday(*day, LAND).is_some());
+        from.iter_days().take_while(|day| *day <= to).filter(|day| is_holiday(*day, land).is_some());
     Ok(Calendar { rules, exceptions, off, holidays: holidays.collect() })
 }
 
@@ -307,6 +305,23 @@ fn as_off(view: &OffView) -> Option<Off> {
         staff: view.staff.map(StaffId),
         span: Span { start: read_minute(&view.starts_at)?, end: read_minute(&view.ends_at)? },
     })
+}
+
+/// The absences of a counsellor that were taken in under the name of a repeated event, each with its own, and are not over
+/// before a moment.
+pub(crate) fn repeated(
+    conn: &Connection,
+    staff: StaffId,
+    uid: &str,
+    from: NaiveDateTime,
+) -> Result<Vec<(i64, String)>, OfficeError> {
+    // Each is named by the event, a space and its day: `!` is the letter behind the space.
+    let mut query = conn.prepare_cached(
+        "SELECT id, uid FROM time_off WHERE staff = ?1 AND uid >= ?2 AND uid < ?3 AND starts_at >= ?4 ORDER BY uid",
+    )?;
+    let bounds = (staff.0, uid, format!("{uid}!"), minute(from));
+    let rows = query.query_map(bounds, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The absence of a counsellor that was taken in under this name of a calendar file.

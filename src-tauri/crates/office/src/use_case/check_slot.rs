@@ -1,7 +1,6 @@
 //! What speaks against an appointment at a time: told while one chooses, and asked again within the transaction that saves.
 
-use crate::store::opening::LAND;
-use crate::store::{agency, appointment, opening, staff};
+use crate::store::{agency, appointment, office, opening, staff};
 use crate::use_case::appointment_plan::{Planned, against, change};
 use crate::use_case::keep_appointment::loaded;
 use crate::{Office, OfficeError};
@@ -85,7 +84,7 @@ fn too_short(
     };
     let Some(id) = fields.interpreter.filter(|_| !settled && day >= today) else { return Ok(None) };
     let Some((entry, _)) = agency::fields(conn, AgencyId(id))? else { return Ok(None) };
-    let there = working_days_after(today, day, LAND);
+    let there = working_days_after(today, day, office::land(conn)?);
     Ok(entry.notice_days.filter(|needed| there < *needed).map(|needed| ClashView {
         code: Clash::Notice.code().to_owned(),
         key: Clash::Notice.key(),
@@ -96,7 +95,7 @@ fn too_short(
     }))
 }
 
-fn told(conn: &Connection, clash: Clash, day: NaiveDate) -> Result<ClashView, OfficeError> {
+pub(super) fn told(conn: &Connection, clash: Clash, day: NaiveDate) -> Result<ClashView, OfficeError> {
     let (what, span) = match clash {
         Clash::Counsellor(id) | Clash::Person(id) | Clash::Room(id) | Clash::Interpreter(id) => {
             appointment::called(conn, AppointmentId(id))?
@@ -115,7 +114,8 @@ fn told(conn: &Connection, clash: Clash, day: NaiveDate) -> Result<ClashView, Of
             (title, span)
         }
         Clash::Holiday => {
-            (is_holiday(day, LAND).map(|holiday| holiday.de.to_owned()).unwrap_or_default(), None)
+            let holiday = is_holiday(day, office::land(conn)?);
+            (holiday.map(|holiday| holiday.de.to_owned()).unwrap_or_default(), None)
         }
         Clash::OpenHour | Clash::OutsideHours | Clash::Notice => (String::new(), None),
     };

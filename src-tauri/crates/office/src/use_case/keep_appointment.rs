@@ -20,7 +20,7 @@ use wire::{
 };
 
 pub(super) const APPOINTMENT: &str = "appointment";
-const SERIES: &str = "appointment_series";
+pub(super) const SERIES: &str = "appointment_series";
 const LONGEST_NAME: usize = 80;
 const MOST_PERSONS: usize = 500;
 const MOST_PLACES: u32 = 500;

@@ -1,8 +1,7 @@
 //! Proposing the last day of a deadline while its form is being filled. It proposes; the letter decides.
 
 use super::typed_day::{TypedDay, past_day};
-use crate::store::deadline;
-use crate::store::opening::LAND;
+use crate::store::{deadline, office};
 use crate::{Office, OfficeError};
 use chrono::NaiveDate;
 use domain::PersonId;
@@ -55,7 +54,7 @@ impl Office {
         Ok(DeadlineStart {
             rules: rules().iter().map(rule_view).collect(),
             lands: Land::ALL.iter().map(|land| land.code().to_owned()).collect(),
-            land: deadline::last_land(self.conn())?.unwrap_or_else(|| LAND.code().to_owned()),
+            land: office::land(self.conn())?.code().to_owned(),
             lodged: lodged.map(|day| day.to_string()),
         })
     }

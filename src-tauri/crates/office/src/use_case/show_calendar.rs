@@ -1,11 +1,10 @@
 //! The calendar of some days, the counsellor's own day, and the times that are free.
 
-use crate::store::opening::LAND;
-use crate::store::{appointment, opening, place, staff};
+use crate::store::{appointment, office, opening, place, staff};
 use crate::{Office, OfficeError};
 use chrono::{Datelike, Days, NaiveDate};
 use domain::appointment::minute_of_day;
-use domain::holiday::is_holiday;
+use domain::holiday::{Land, is_holiday};
 use domain::opening::{OffKind, Window, minutes};
 use domain::permission::Deed;
 use domain::{PlaceId, StaffId};
@@ -34,12 +33,13 @@ impl Office {
         let (conn, now) = (self.conn(), self.clock().now());
         let off = opening::off_between(conn, from, to)?;
         let known = opening::calendar(conn, from, to)?;
+        let land = office::land(conn)?;
         let days: Vec<NaiveDate> = from.iter_days().take_while(|day| *day <= to).collect();
         Ok(CalendarView {
             today: now.date().to_string(),
             now: minute_of_day(now.time()),
             windows: days.iter().flat_map(|day| known.windows(*day)).map(|window| shown(&window)).collect(),
-            days: days.into_iter().map(|day| calendar_day(day, &off)).collect(),
+            days: days.into_iter().map(|day| calendar_day(day, land, &off)).collect(),
             staff: appointment::calendars(conn, from, to)?,
             places: place::list(conn, false)?,
             appointments: appointment::between(conn, from, to, None)?,
@@ -143,8 +143,8 @@ pub(super) fn shown(window: &Window) -> WindowView {
     }
 }
 
-fn calendar_day(day: NaiveDate, off: &[OffView]) -> CalendarDay {
-    let holiday = is_holiday(day, LAND);
+fn calendar_day(day: NaiveDate, land: Land, off: &[OffView]) -> CalendarDay {
+    let holiday = is_holiday(day, land);
     let iso = day.to_string();
     let school = off
         .iter()

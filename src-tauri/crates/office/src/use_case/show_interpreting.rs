@@ -1,12 +1,12 @@
 //! The interpreter pool: who interprets, what is still asked for, and what a year of bookings adds up to.
 
 use crate::store::interpreting::{self, Booking};
-use crate::store::opening::LAND;
+use crate::store::office;
 use crate::use_case::keep_enquiry::whole_year;
 use crate::{Office, OfficeError};
 use chrono::{Datelike, NaiveDate};
 use domain::AgencyId;
-use domain::holiday::working_days_after;
+use domain::holiday::{Land, working_days_after};
 use domain::interpreting::{Booked, Sum, by_interpreter, by_language, total};
 use domain::permission::Deed;
 use wire::{
@@ -22,6 +22,7 @@ impl Office {
     pub fn interpreting(&self, request: &InterpretingRequest) -> Result<InterpretingView, OfficeError> {
         self.may(Deed::Read)?;
         let (conn, today) = (self.conn(), self.clock().today());
+        let land = office::land(conn)?;
         let bookings = interpreting::between(conn, whole_year(request.year, today))?;
         let all: Vec<Booked> = bookings.iter().map(|one| one.booked.clone()).collect();
         let mut languages: Vec<InterpretedLanguage> = by_language(&all)
@@ -35,11 +36,11 @@ impl Office {
         let mut open = interpreting::asked_from(conn, today)?;
         open.retain(|one| one.booked.stands);
         Ok(InterpretingView {
-            open: open.iter().map(|one| told(one, today)).collect(),
+            open: open.iter().map(|one| told(one, today, land)).collect(),
             interpreters: pool(conn, &all)?,
             languages,
             total: told_sum(total(&all)),
-            bookings: bookings.iter().rev().map(|one| told(one, today)).collect(),
+            bookings: bookings.iter().rev().map(|one| told(one, today, land)).collect(),
             years: years(conn, request.year, today)?,
         })
     }
@@ -76,7 +77,7 @@ fn told_sum(sum: Sum) -> InterpretedSum {
     InterpretedSum { bookings: sum.bookings, minutes: sum.minutes, cost: sum.cost }
 }
 
-fn told(booking: &Booking, today: NaiveDate) -> InterpreterBooking {
+fn told(booking: &Booking, today: NaiveDate, land: Land) -> InterpreterBooking {
     InterpreterBooking {
         appointment: booking.appointment,
         starts_at: crate::store::opening::minute(booking.starts_at),
@@ -86,7 +87,7 @@ fn told(booking: &Booking, today: NaiveDate) -> InterpreterBooking {
         counts: booking.booked.counts(),
         minutes: booking.minutes,
         cost: booking.cost,
-        working_days: working_days_after(today, booking.starts_at.date(), LAND),
+        working_days: working_days_after(today, booking.starts_at.date(), land),
         notice_days: booking.notice_days,
     }
 }

@@ -6,7 +6,7 @@ use crate::place::Place;
 use chrono::NaiveDate;
 use icalendar::{Calendar, Component};
 use office::{CalendarExport, Office, OfficeError};
-use wire::{AppointmentFields, CalendarRequest, TakeInAbsencesRequest};
+use wire::{AbsencesTakenIn, AppointmentFields, CalendarRequest, TakeInAbsencesRequest};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -61,7 +61,7 @@ fn absences_are_taken_in_once_and_brought_up_to_date() {
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n\
              BEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;VALUE=DATE:20261207\r\nDTEND;VALUE=DATE:{end}\r\nSUMMARY:Urlaub\r\nEND:VEVENT\r\n\
              BEGIN:VEVENT\r\nUID:b\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Berlin:20261203T130000\r\nDTEND;TZID=Europe/Berlin:20261203T160000\r\nEND:VEVENT\r\n\
-             BEGIN:VEVENT\r\nUID:c\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:20261204T120000Z\r\nDTEND:20261204T130000Z\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\n\
+             BEGIN:VEVENT\r\nUID:c\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:20261204T120000Z\r\nDTEND:20261204T130000Z\r\nRRULE:FREQ=HOURLY\r\nEND:VEVENT\r\n\
              END:VCALENDAR\r\n"
         );
         std::fs::write(&file, text).unwrap();
@@ -140,4 +140,128 @@ fn odd_events_are_left_out_and_do_not_keep_the_others_away() {
     let ends: Vec<&str> = off.iter().map(|off| off.ends_at.as_str()).collect();
     assert_eq!(ends, ["2026-12-04T14:00", "2026-12-05T14:00", "2026-12-21T00:00", "2026-12-23T14:30"]);
     assert!(off.iter().all(|off| off.title.is_none()), "what is private is not taken");
+}
+
+/// Takes in a file of these events.
+fn taken(office: &mut Office, place: &Place, events: &[String]) -> AbsencesTakenIn {
+    let file = place.vault().with_file_name("abwesend.ics");
+    let text = format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{}END:VCALENDAR\r\n", events.concat());
+    std::fs::write(&file, text).unwrap();
+    let staff = office.desk().unwrap().counsellor.id;
+    office.take_in_absences(&TakeInAbsencesRequest { staff, path: file.display().to_string() }).unwrap()
+}
+
+fn event(uid: &str, lines: &str) -> String {
+    format!("BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20261101T000000Z\r\n{lines}\r\nEND:VEVENT\r\n")
+}
+
+fn away(office: &Office, from: &str, to: &str) -> Vec<String> {
+    let request = CalendarRequest { from: from.to_owned(), to: to.to_owned() };
+    office
+        .calendar(&request)
+        .unwrap()
+        .off
+        .into_iter()
+        .map(|off| format!("{}/{}", off.starts_at, off.ends_at))
+        .collect()
+}
+
+#[test]
+fn repeated_absences_are_taken_in_day_by_day_with_what_was_left_out_or_moved() {
+    let place = Place::new();
+    let mut office = place.found("2027-03-15T08:00:00");
+    let weekly = |rest: &str| {
+        event(
+            "training",
+            &format!(
+                "DTSTART;TZID=Europe/Berlin:20270301T130000\r\nDTEND;TZID=Europe/Berlin:20270301T150000\r\n{rest}"
+            ),
+        )
+    };
+    let moved = event(
+        "training",
+        "DTSTART;TZID=Europe/Berlin:20270406T090000\r\nDTEND;TZID=Europe/Berlin:20270406T100000\r\nRECURRENCE-ID;TZID=Europe/Berlin:20270405T130000",
+    );
+    let rule =
+        weekly("RRULE:FREQ=WEEKLY;UNTIL=20270412T110000Z\r\nEXDATE;TZID=Europe/Berlin:20270322T130000");
+    let done = taken(&mut office, &place, &[rule, moved.clone()]);
+    // Thirteen o'clock before and after the clocks are put forward; the last moment is thirteen o'clock, too.
+    let all = [
+        "2027-03-01T13:00/2027-03-01T15:00",
+        "2027-03-08T13:00/2027-03-08T15:00",
+        "2027-03-15T13:00/2027-03-15T15:00",
+        "2027-03-29T13:00/2027-03-29T15:00",
+        "2027-04-06T09:00/2027-04-06T10:00",
+        "2027-04-12T13:00/2027-04-12T15:00",
+    ];
+    assert_eq!((done.new, done.known, done.gone, done.left_out), (6, 0, 0, 0));
+    assert_eq!(away(&office, "2027-02-25", "2027-04-05"), all[..4]);
+    assert_eq!(away(&office, "2027-04-05", "2027-05-05"), all[4..]);
+    // The same file again changes nothing; one that ends earlier takes away what falls away, and that can be taken back.
+    let again = taken(&mut office, &place, &[weekly("RRULE:FREQ=WEEKLY;COUNT=3"), moved]);
+    assert_eq!((again.new, again.known, again.gone), (0, 4, 2));
+    assert_eq!(away(&office, "2027-03-20", "2027-05-01"), all[4..5], "the moved one stands in the file");
+    office.undo(&wire::UndoRequest { act: again.act }).unwrap();
+    assert_eq!(away(&office, "2027-02-25", "2027-04-05"), all[..4]);
+    let gone = taken(&mut office, &place, &[weekly("RRULE:FREQ=WEEKLY\r\nSTATUS:CANCELLED")]);
+    assert_eq!((gone.gone, gone.left_out), (6, 1));
+    office.lock().unwrap();
+}
+
+#[test]
+fn whole_days_repeat_by_month_and_year_and_only_so_far_ahead() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T08:00:00");
+    let whole = |uid: &str, first: &str, rule: &str| {
+        event(uid, &format!("DTSTART;VALUE=DATE:{first}\r\nRRULE:{rule}"))
+    };
+    let done = taken(
+        &mut office,
+        &place,
+        &[
+            whole("month", "20240103", "FREQ=MONTHLY;BYDAY=1WE\r\nEXDATE;VALUE=DATE:20261202,20270106"),
+            whole("year", "20011224", "FREQ=YEARLY"),
+            whole("until", "20261110", "FREQ=DAILY;UNTIL=20261112"),
+        ],
+    );
+    assert_eq!(
+        away(&office, "2026-11-01", "2026-12-10"),
+        ["2026-11-04", "2026-11-10", "2026-11-11", "2026-11-12"].map(|day| {
+            let next = NaiveDate::succ_opt(&day.parse().unwrap()).unwrap();
+            format!("{day}T00:00/{next}T00:00")
+        })
+    );
+    assert_eq!(away(&office, "2026-12-20", "2027-01-20"), ["2026-12-24T00:00/2026-12-25T00:00"]);
+    // Two years ahead of the day: Christmas 2026 and 2027, first Wednesdays from November 2026 to November 2028 but two.
+    assert_eq!((done.new, done.left_out), (2 + 25 - 2 + 3, 0));
+    office.lock().unwrap();
+}
+
+#[test]
+fn a_file_meant_badly_keeps_nobody_waiting() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T08:00:00");
+    let at = "DTSTART;VALUE=DATE:20000101";
+    let mut events: Vec<String> = [
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=SECONDLY",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=300",
+        "FREQ=YEARLY;COUNT=99999999999999999999",
+        "FREQ=WEEKLY;BYDAY=XX;UNTIL=99999999T999999Z",
+    ]
+    .iter()
+    .enumerate()
+    .map(|(which, rule)| event(&format!("odd{which}"), &format!("{at}\r\nRRULE:{rule}")))
+    .collect();
+    events
+        .extend((0..400).map(|which| event(&format!("every{which}"), &format!("{at}\r\nRRULE:FREQ=DAILY"))));
+    let begun = std::time::Instant::now();
+    let done = taken(&mut office, &place, &events);
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    assert_eq!(done.new, 2_000, "no more than that is taken in");
+    assert!(done.left_out >= 400, "the rest is told: {}", done.left_out);
+    office.undo(&wire::UndoRequest { act: done.act }).unwrap();
+    assert_eq!(away(&office, "2026-11-23", "2026-12-31"), Vec::<String>::new());
+    office.lock().unwrap();
 }
