@@ -1140,6 +1140,10 @@ CREATE TABLE saved_list (
     filter TEXT NOT NULL CHECK (json_valid(filter)),
     recorded_at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE scan_folder (
+    id   INTEGER PRIMARY KEY CHECK (id = 1),
+    path TEXT CHECK (length(path) BETWEEN 1 AND 1000)
+) STRICT;
 CREATE TABLE setting_choice (
     staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
@@ -1312,6 +1316,7 @@ CREATE INDEX deadline_by_person ON deadline (person, ends_on);
 CREATE INDEX deadline_closed ON deadline (ends_on, id) WHERE state <> 'open';
 CREATE INDEX deadline_open ON deadline (ends_on, id) WHERE state = 'open';
 CREATE INDEX deadline_waiting ON deadline (ends_on, id) WHERE state = 'done';
+CREATE INDEX document_by_bytes ON document (bytes);
 CREATE INDEX document_by_casefile ON document (casefile);
 CREATE INDEX document_by_end ON document (valid_until) WHERE valid_until IS NOT NULL;
 CREATE INDEX document_by_letter ON document (letter) WHERE letter IS NOT NULL;

@@ -154,5 +154,12 @@ export function documents(empty: boolean) {
   /** The scans of a letter. */
   const scans = (letter: number): DocumentRow[] =>
     rows.filter((each) => each.fields.letter === letter && each.removedOn === null);
-  return { answers, scans };
+  /** Lays a scan to a person's documents. */
+  const take = (person: number, title: string, kind: string, letter: number | null): DocumentRow => {
+    const made = row(rows.length + 1, person, title, kind, 120_000);
+    made.fields.letter = letter;
+    rows.unshift(made);
+    return made;
+  };
+  return { answers, scans, take };
 }

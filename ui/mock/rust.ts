@@ -25,6 +25,7 @@ import { groups } from './groups';
 import { COLLEAGUES, contact, LAST } from './contact';
 import { referring } from './referral';
 import { documents } from './documents';
+import { scans, type ScanSetup } from './scans';
 import { due } from './due';
 import { letters } from './letters';
 import { lists } from './lists';
@@ -38,6 +39,8 @@ import { PACKS, report } from './report';
 
 /** How the invented office stands. */
 export interface Setup {
+  /** How the scan folder stands. */
+  scans?: ScanSetup;
   state?: 'absent' | 'locked' | 'unlocked' | 'trouble';
   practice?: boolean;
   theme?: string;
@@ -124,6 +127,7 @@ export function office(setup: Setup = {}) {
   const answers: Answers = {
     ...agencies.answers,
     ...files.answers,
+    ...scans(setup.scans ?? (setup.empty ? 'unnamed' : 'usual'), one, files.answers, files.take).answers,
     ...referring(setup.empty ?? false, agencies.rows, people).answers,
     ...groupOffers.answers,
     ...network.answers,

@@ -7,6 +7,8 @@ import { t, whyNot } from './text.svelte';
 interface Act {
   undo: number | (() => Promise<void>);
   what: string;
+  /** What is said once it was taken back, where that is more than that it was. */
+  undone?: string | undefined;
 }
 
 let line = $state('');
@@ -40,8 +42,8 @@ export function sayWhyNot(thrown: unknown): void {
 }
 
 /** Remembers an act that can be undone and says so. */
-export function done(undo: Act['undo'], what: string): void {
-  acts = [...acts, { undo, what }].slice(-50);
+export function done(undo: Act['undo'], what: string, undone?: string): void {
+  acts = [...acts, { undo, what, undone }].slice(-50);
   urgent = '';
   line = t('status-done', { what });
 }
@@ -80,7 +82,7 @@ async function undoNow(): Promise<void> {
     else await last.undo();
     acts = acts.slice(0, -1);
     urgent = '';
-    line = t('status-undone', { what: last.what });
+    line = last.undone ?? t('status-undone', { what: last.what });
     changed();
   } catch (thrown) {
     sayWhyNot(thrown);

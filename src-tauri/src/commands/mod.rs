@@ -21,6 +21,7 @@ mod person_record;
 mod queue;
 mod referral;
 mod report;
+mod scan;
 mod team;
 mod template;
 mod volunteer;
@@ -206,6 +207,14 @@ handler![
     document::open_document,
     document::picture,
     document::pdf_page,
+    scan::scan_folder,
+    scan::save_scan_folder,
+    scan::scans_waiting,
+    scan::list_scans,
+    scan::scan_picture,
+    scan::scan_page,
+    scan::take_scan,
+    scan::remove_scan,
 ];
 
 #[cfg(test)]

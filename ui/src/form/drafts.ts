@@ -148,6 +148,8 @@ export function begun(draft: DraftView): Begun | null {
       return { subject: '', what: t('letterhead-edit'), open: () => openForm('letterhead', {}) };
     case 'land':
       return { subject: '', what: t('land-edit'), open: () => openForm('land', {}) };
+    case 'scan-folder':
+      return { subject: '', what: t('scan-folder-title'), open: () => openForm('scan-folder', {}) };
     case 'volunteer':
       return { subject: '', what: t('volunteer-edit'), open: () => openForm('volunteer', number ? { id } : {}) };
     case 'volunteer-hours':

@@ -14,10 +14,12 @@ import StatusForm from '../people/record/StatusForm.svelte';
 import ReferralForm from '../referrals/ReferralForm.svelte';
 import NameContact from '../contact/NameContact.svelte';
 import DocumentForm from '../documents/DocumentForm.svelte';
+import Scans from '../documents/Scans.svelte';
 import PlanForm from '../cases/PlanForm.svelte';
 import GroupDateForm from '../groups/GroupDateForm.svelte';
 import LetterheadForm from '../office/LetterheadForm.svelte';
 import LandForm from '../office/LandForm.svelte';
+import ScanFolderForm from '../office/ScanFolderForm.svelte';
 import TemplateForm from '../office/TemplateForm.svelte';
 import WritingForm from '../writing/WritingForm.svelte';
 import EngagementForm from '../groups/EngagementForm.svelte';
@@ -68,6 +70,8 @@ export const FORMS = {
   case: CaseForm,
   'case-turn': CaseTurn,
   document: DocumentForm,
+  scans: Scans,
+  'scan-folder': ScanFolderForm,
   plan: PlanForm,
   task: TaskForm,
   stepPlan: StepPlanForm,

@@ -7137,6 +7137,160 @@ page: number,
  */
 width: number, };
 
+export type ScanFolderFields = { 
+/**
+ * Its whole path; empty = there is none.
+ */
+folder: string, };
+
+export type ScanFolderView = { 
+/**
+ * For `seen`.
+ */
+version: number, 
+/**
+ * What is said of it.
+ */
+fields: ScanFolderFields, };
+
+export type SaveScanFolderRequest = { 
+/**
+ * Version the form was filled from.
+ */
+seen: number, 
+/**
+ * What is to be said of it.
+ */
+fields: ScanFolderFields, };
+
+export type ScansView = { 
+/**
+ * The folder; none as long as none was named.
+ */
+folder: string | null, 
+/**
+ * The newest first.
+ */
+files: Array<ScanRow>, 
+/**
+ * Older ones that are not listed.
+ */
+more: number, };
+
+export type ScanRow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Local date and time of its last change, ISO 8601 without zone.
+ */
+changedAt: string | null, 
+/**
+ * Sent back when it is shown or taken: it must still be the same.
+ */
+stamp: string, 
+/**
+ * Ending by what it holds: `pdf`, `jpg`, …; none with `trouble`.
+ */
+kind: string | null, 
+/**
+ * The window can show it as a picture.
+ */
+picture: boolean, 
+/**
+ * Code of what keeps it from being taken; its sentence stands under `field-{code}`.
+ */
+trouble: string | null, 
+/**
+ * It lies in the vault already.
+ */
+kept: KeptScan | null, };
+
+export type KeptScan = { 
+/**
+ * The document.
+ */
+document: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whose it is.
+ */
+person: PersonHit, };
+
+export type ScansWaitingView = { 
+/**
+ * The folder could be read.
+ */
+reached: boolean, 
+/**
+ * Files in it.
+ */
+count: number, };
+
+export type ScanRequest = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its stamp.
+ */
+stamp: string, };
+
+export type ScanPageRequest = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its stamp.
+ */
+stamp: string, 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * Its width in points of the screen (200–2400).
+ */
+width: number, };
+
+export type TakeScanRequest = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its stamp.
+ */
+stamp: string, 
+/**
+ * Whose.
+ */
+person: number, 
+/**
+ * The letter of which it is the scan.
+ */
+letter: number | null, };
+
+export type RemoveScanRequest = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The document that holds the same.
+ */
+document: number, };
+
 export type FileBytes = ArrayBuffer;
 
 export interface Commands {
@@ -7306,4 +7460,12 @@ export interface Commands {
   open_document: { request: DocumentRequest; view: void };
   picture: { request: DocumentRequest; view: FileBytes };
   pdf_page: { request: PdfPageRequest; view: FileBytes };
+  scan_folder: { request: void; view: ScanFolderView };
+  save_scan_folder: { request: SaveScanFolderRequest; view: SavedView };
+  scans_waiting: { request: void; view: ScansWaitingView | null };
+  list_scans: { request: void; view: ScansView };
+  scan_picture: { request: ScanRequest; view: FileBytes };
+  scan_page: { request: ScanPageRequest; view: FileBytes };
+  take_scan: { request: TakeScanRequest; view: SavedView };
+  remove_scan: { request: RemoveScanRequest; view: void };
 }

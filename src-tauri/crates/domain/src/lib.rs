@@ -30,6 +30,7 @@ mod personal;
 pub mod referral;
 pub mod reminder;
 pub mod repeating;
+pub mod scan;
 mod sought;
 pub mod work;
 

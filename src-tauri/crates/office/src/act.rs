@@ -127,6 +127,12 @@ pub enum Act {
     DocumentErased,
     /// A document was looked at.
     DocumentOpened,
+    /// The scan folder was named.
+    ScanFolderSaved,
+    /// A file was taken out of the scan folder.
+    ScanTaken,
+    /// The original of a document was removed from the scan folder.
+    ScanRemoved,
     /// A group offer was saved.
     OfferSaved,
     /// A date of a group offer was saved.
@@ -249,6 +255,9 @@ impl Act {
             Self::DocumentRemoved => "document-removed",
             Self::DocumentErased => "document-erased",
             Self::DocumentOpened => "document-opened",
+            Self::ScanFolderSaved => "scan-folder-saved",
+            Self::ScanTaken => "scan-taken",
+            Self::ScanRemoved => "scan-removed",
             Self::OfferSaved => "offer-saved",
             Self::GroupDateSaved => "group-date-saved",
             Self::EngagementSaved => "engagement-saved",

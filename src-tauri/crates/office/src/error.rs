@@ -71,6 +71,9 @@ pub enum OfficeError {
     /// A folder that is not fit for an export (inside the vault, a link, not there).
     #[error("this folder cannot take an export")]
     UnfitFolder,
+    /// The scan folder is not there, or cannot be read.
+    #[error("the scan folder cannot be reached")]
+    ScanFolderGone,
 }
 
 /// A database error reduced to what may be shown: SQLite's code, never a text that could repeat a value.

@@ -16,6 +16,7 @@ pub mod measured;
 mod open_copies;
 mod pdf;
 mod refusal;
+mod scan_folder;
 #[cfg(test)]
 mod schema_tests;
 mod store;
@@ -29,5 +30,6 @@ pub use error::OfficeError;
 pub use open_copies::OpenCopies;
 pub use pdf::{PdfPage, pdf_page};
 pub use refusal::{refusal, vault_refusal};
+pub use scan_folder::{Found as FoundScans, ScanPlace};
 pub use transact::Tx;
 pub use use_case::*;

@@ -31,6 +31,7 @@ pub fn refusal(error: &OfficeError) -> Refusal {
         OfficeError::CannotWrite(std::io::ErrorKind::AlreadyExists) => plain("file-exists"),
         OfficeError::CannotWrite(_) => plain("cannot-write"),
         OfficeError::UnfitFolder => plain("unfit-folder"),
+        OfficeError::ScanFolderGone => plain("scan-folder-gone"),
         OfficeError::Store(failure) => {
             let mut refusal = about("internal", "what", "store");
             refusal.incident = Some(failure.to_string());

@@ -204,6 +204,14 @@ commands! {
     Desk open_document(DocumentRequest) -> ();
     Desk picture(DocumentRequest) -> FileBytes;
     Desk pdf_page(PdfPageRequest) -> FileBytes;
+    Desk scan_folder() -> ScanFolderView;
+    Desk save_scan_folder(SaveScanFolderRequest) -> SavedView;
+    Desk scans_waiting() -> Option<ScansWaitingView>;
+    Desk list_scans() -> ScansView;
+    Desk scan_picture(ScanRequest) -> FileBytes;
+    Desk scan_page(ScanPageRequest) -> FileBytes;
+    Desk take_scan(TakeScanRequest) -> SavedView;
+    Desk remove_scan(RemoveScanRequest) -> ();
 }
 
 fn signature<V: TS>(cfg: &Config, name: &str, request: Option<String>) -> String {
@@ -565,6 +573,17 @@ shapes!(
     RemoveDocumentRequest,
     SaveDocumentRequest,
     PdfPageRequest,
+    ScanFolderFields,
+    ScanFolderView,
+    SaveScanFolderRequest,
+    ScansView,
+    ScanRow,
+    KeptScan,
+    ScansWaitingView,
+    ScanRequest,
+    ScanPageRequest,
+    TakeScanRequest,
+    RemoveScanRequest,
     FileBytes,
 );
 

@@ -102,11 +102,7 @@ fn fill(file: &mut impl Read, chunk: &mut [u8]) -> std::io::Result<usize> {
 
 /// Streams a document out, chunk by chunk, and compares with the sum kept when it came in.
 pub(crate) fn hand_out(conn: &Connection, id: DocumentId, out: &mut impl Write) -> Result<(), OfficeError> {
-    let wanted: String = conn
-        .prepare_cached("SELECT sha256 FROM document WHERE id = ?1")?
-        .query_row([id.0], |row| row.get(0))
-        .optional()?
-        .ok_or(OfficeError::NotThere("document"))?;
+    let wanted = sum(conn, id)?;
     let mut query =
         conn.prepare_cached("SELECT bytes FROM document_chunk WHERE document = ?1 ORDER BY seq")?;
     let mut rows = query.query([id.0])?;
@@ -135,6 +131,38 @@ pub(crate) fn twin(
             "SELECT EXISTS (SELECT 1 FROM document WHERE person = ?1 AND id <> ?2 AND sha256 = ?3 AND removed_on IS NULL)",
         )?
         .query_row((person.0, id.0, sha256), |row| row.get(0))?)
+}
+
+/// Is there a document of this length that was not removed?
+pub(crate) fn of_length(conn: &Connection, bytes: u64) -> Result<bool, OfficeError> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM document WHERE bytes = ?1 AND removed_on IS NULL)")?
+        .query_row([i64::try_from(bytes).unwrap_or(i64::MAX)], |row| row.get(0))?)
+}
+
+/// The first document of this length and sum that was not removed: its number, title and whose it is.
+pub(crate) fn of_sum(
+    conn: &Connection,
+    bytes: u64,
+    sha256: &str,
+) -> Result<Option<(DocumentId, String, PersonId)>, OfficeError> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT id, title, person FROM document WHERE bytes = ?1 AND sha256 = ?2 AND removed_on IS NULL
+             ORDER BY id LIMIT 1",
+        )?
+        .query_row((i64::try_from(bytes).unwrap_or(i64::MAX), sha256), |row| {
+            Ok((DocumentId(row.get(0)?), row.get(1)?, PersonId(row.get(2)?)))
+        })
+        .optional()?)
+}
+
+/// The sum kept when a document came in.
+pub(crate) fn sum(conn: &Connection, id: DocumentId) -> Result<String, OfficeError> {
+    conn.prepare_cached("SELECT sha256 FROM document WHERE id = ?1")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?
+        .ok_or(OfficeError::NotThere("document"))
 }
 
 /// Whose it is, what it is and how large.

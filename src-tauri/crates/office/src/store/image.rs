@@ -65,6 +65,7 @@ const NOUNS: &[Noun] = &[
     noun("template", &[]),
     noun("saved_list", &[]),
     noun("letterhead", &[]),
+    noun("scan_folder", &[]),
     noun("writing", &[]),
     noun("work_week", &[("work_time", "week")]),
     noun("group_offer", &[("group_attendance", "group_offer")]),

@@ -42,6 +42,7 @@ pub(crate) mod record;
 pub(crate) mod referral;
 pub(crate) mod residence_status;
 pub(crate) mod saved_list;
+pub(crate) mod scan_folder;
 pub(crate) mod staff;
 pub(crate) mod status_check;
 pub(crate) mod talk;

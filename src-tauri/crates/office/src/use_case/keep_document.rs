@@ -213,7 +213,7 @@ impl Office {
 }
 
 /// A title from a file's name: without its ending, at most as long as a title may be.
-fn title_of(name: &str) -> String {
+pub(super) fn title_of(name: &str) -> String {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let title: String = stem.chars().filter(|c| !c.is_control()).take(SHORT).collect();
     if title.trim().is_empty() { "Dokument".to_owned() } else { title.trim().to_owned() }

@@ -30,6 +30,7 @@ mod referral;
 mod report_on_screen;
 mod residence_status;
 mod saved_lists;
+mod scans;
 mod series;
 mod step_plans;
 mod tasks;
