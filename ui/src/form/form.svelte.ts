@@ -29,6 +29,17 @@ export interface Kind<T extends object> {
   onsaved?: (saved: SavedView) => void;
 }
 
+/** How what a form is about is removed. */
+export interface Removal {
+  call: () => Promise<SavedView>;
+  /** What was done, for the status line. */
+  said: string;
+  /** What the button says, where it is not "remove". */
+  label?: string;
+  /** Once the form is closed. */
+  after?: () => void;
+}
+
 interface Kept<T> {
   fields: T;
   base: T;
