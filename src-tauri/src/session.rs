@@ -9,8 +9,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{AppHandle, Manager};
 use vault::{Look, Passphrase};
 use wire::{
-    CreateVaultRequest, DocumentRequest, DoorState, DoorView, RecoverySheetView, Refusal, SlipRequest,
-    UnlockRequest,
+    CreateVaultRequest, DocumentRequest, DoorState, DoorView, RecoverySheetView, Refusal,
+    RemoveCounsellorRequest, SlipRequest, UnlockRequest,
 };
 
 /// The state behind all commands.
@@ -55,6 +55,20 @@ impl Session {
         let office = guard.as_mut().ok_or_else(|| plain("locked"))?;
         match catch_unwind(AssertUnwindSafe(|| work(office))) {
             Ok(result) => result.map_err(|error| refusal(&error)),
+            Err(_) => Err(Refusal { incident: Some("panic".to_owned()), ..plain("internal") }),
+        }
+    }
+
+    /// Removes a counsellor, which gives the records a new key. If the vault cannot be opened again afterwards, the door is
+    /// shut and everybody unlocks anew.
+    pub(crate) fn turn_out(&self, request: RemoveCounsellorRequest) -> Result<(), Refusal> {
+        let mut guard = self.office();
+        let office = guard.take().ok_or_else(|| plain("locked"))?;
+        match catch_unwind(AssertUnwindSafe(|| office.remove_counsellor(request))) {
+            Ok((left, result)) => {
+                *guard = left;
+                result.map_err(|error| refusal(&error))
+            }
             Err(_) => Err(Refusal { incident: Some("panic".to_owned()), ..plain("internal") }),
         }
     }

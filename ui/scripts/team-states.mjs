@@ -47,6 +47,14 @@ export const TEAM_STATES = [
     },
   },
   {
+    name: 'team-leaving',
+    at: '#/verwaltung/team',
+    act: async (page) => {
+      await page.click('#team-leave-2');
+      await settle(page);
+    },
+  },
+  {
     name: 'team-passphrase',
     at: '#/verwaltung/team',
     office: { role: 'counsellor' },

@@ -133,3 +133,24 @@ test('whoever was at the desk before locking is proposed', async () => {
   await focusOn('Kennwort');
   expect((screen.getByLabelText('M.Y.') as HTMLInputElement).checked).toBe(true);
 });
+
+test('a colleague who leaves hands over what is open, and the lead types her own passphrase', async () => {
+  const { typist, calls } = await onTeam();
+  await typist.user.click(await seen('team-leave-2'));
+  await focusOn('Wer übernimmt?');
+  expect(document.body.textContent).toContain('12 Fälle, 3 Fristen, eine Aufgabe');
+  await typist.user.type(screen.getByLabelText('Ihr eigenes Kennwort'), 'ein langes Kennwort');
+  await typist.press('Enter');
+  expect(await problem()).toContain('Bitte ausfüllen.');
+  expect(calls.some((call) => call.name === 'remove_counsellor')).toBe(false);
+  await typist.user.selectOptions(screen.getByLabelText('Wer übernimmt?'), '1');
+  await typist.chord('Enter');
+  await waitFor(() =>
+    expect(calls.find((call) => call.name === 'remove_counsellor')?.request).toEqual({
+      label: 'M.Y.',
+      to: 1,
+      passphrase: 'ein langes Kennwort',
+    }),
+  );
+  await seen('team-give-2');
+});

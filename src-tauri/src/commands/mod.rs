@@ -49,6 +49,7 @@ handler![
     desk::print_page,
     team::team,
     team::add_counsellor,
+    team::remove_counsellor,
     team::change_passphrase,
     team::propose_passphrase,
     desk::desk,

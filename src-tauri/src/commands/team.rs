@@ -2,7 +2,10 @@
 
 use crate::session::Session;
 use tauri::State;
-use wire::{AddCounsellorRequest, ChangePassphraseRequest, ProposedPassphrase, Refusal, SavedView, TeamView};
+use wire::{
+    AddCounsellorRequest, ChangePassphraseRequest, ProposedPassphrase, Refusal, RemoveCounsellorRequest,
+    SavedView, TeamView,
+};
 
 #[tauri::command(async)]
 pub(crate) fn team(session: State<Session>) -> Result<TeamView, Refusal> {
@@ -15,6 +18,14 @@ pub(crate) fn add_counsellor(
     request: AddCounsellorRequest,
 ) -> Result<SavedView, Refusal> {
     session.at_desk(|office| office.add_counsellor(request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn remove_counsellor(
+    session: State<Session>,
+    request: RemoveCounsellorRequest,
+) -> Result<(), Refusal> {
+    session.turn_out(request)
 }
 
 #[tauri::command(async)]

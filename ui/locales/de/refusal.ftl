@@ -77,3 +77,4 @@ field-label-taken = Dieses Kürzel hat schon jemand.
 field-same-as-before = Das ist das bisherige Kennwort.
 field-in-the-past = Der Tag liegt in der Vergangenheit.
 field-same-end = Bis zu diesem Tag ändert sich nichts.
+field-is-yourself = Sich selbst können Sie nicht entfernen.

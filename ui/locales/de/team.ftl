@@ -43,3 +43,26 @@ act-counsellor-added = Anmeldung gegeben
 act-login-withdrawn = Unfertige Anmeldung zurückgenommen
 act-passphrase-changed = Kennwort geändert
 act-passphrase-kept = Kennwort vielleicht nicht geändert
+team-leave = Entfernen …
+team-leave-title = Anmeldung von { $name } entfernen
+team-leave-text = Danach haben die Akten einen neuen Schlüssel: Wer geht, öffnet nichts mehr, was später dazukommt. Was sie oder er getan hat, bleibt unter dem Namen stehen. Rückgängig machen lässt sich das nicht.
+team-leave-open = Offen in dieser Hand: { $cases ->
+    [one] ein Fall
+   *[other] { $cases } Fälle
+}, { $deadlines ->
+    [one] eine Frist
+   *[other] { $deadlines } Fristen
+}, { $tasks ->
+    [one] eine Aufgabe
+   *[other] { $tasks } Aufgaben
+}.
+team-leave-appointments = { $count ->
+    [one] Ein Termin bleibt im Kalender stehen. Bitte verlegen Sie ihn selbst.
+   *[other] { $count } Termine bleiben im Kalender stehen. Bitte verlegen Sie sie selbst.
+}
+team-leave-old = Ältere Kopien des Aktenschranks bleiben mit dem alten Kennwort lesbar. Machen Sie bald eine neue Sicherung, und vernichten Sie die alten.
+team-leave-do = Anmeldung entfernen
+team-left = Die Anmeldung von { $name } ist entfernt
+label-takesOver = Wer übernimmt?
+label-own-passphrase = Ihr eigenes Kennwort
+act-counsellor-removed = Anmeldung entfernt

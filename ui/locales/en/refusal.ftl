@@ -77,3 +77,4 @@ field-label-taken = Somebody has these initials already.
 field-same-as-before = That is the passphrase you have now.
 field-in-the-past = The day lies in the past.
 field-same-end = Nothing changes up to this day.
+field-is-yourself = You cannot remove yourself.

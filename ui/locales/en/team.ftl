@@ -43,3 +43,26 @@ act-counsellor-added = Login given
 act-login-withdrawn = Unfinished login withdrawn
 act-passphrase-changed = Passphrase changed
 act-passphrase-kept = Passphrase perhaps not changed
+team-leave = Remove …
+team-leave-title = Remove the login of { $name }
+team-leave-text = The records then have a new key: whoever leaves opens nothing that comes later. What she or he did stays under that name. This cannot be undone.
+team-leave-open = Open in these hands: { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+}, { $deadlines ->
+    [one] one deadline
+   *[other] { $deadlines } deadlines
+}, { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+}.
+team-leave-appointments = { $count ->
+    [one] One appointment stays in the calendar. Please move it yourself.
+   *[other] { $count } appointments stay in the calendar. Please move them yourself.
+}
+team-leave-old = Older copies of the vault can still be read with the old passphrase. Make a new backup soon and destroy the old ones.
+team-leave-do = Remove the login
+team-left = The login of { $name } has been removed
+label-takesOver = Who takes over?
+label-own-passphrase = Your own passphrase
+act-counsellor-removed = Login removed

@@ -37,6 +37,7 @@ import OffForm from '../calendar/OffForm.svelte';
 import OpeningForm from '../calendar/OpeningForm.svelte';
 import PlaceForm from '../calendar/PlaceForm.svelte';
 import CounsellorForm from '../team/CounsellorForm.svelte';
+import LeavingForm from '../team/LeavingForm.svelte';
 import PassphraseForm from '../team/PassphraseForm.svelte';
 import History from './History.svelte';
 
@@ -80,6 +81,7 @@ export const FORMS = {
   deadline: DeadlineForm,
   counsellor: CounsellorForm,
   passphrase: PassphraseForm,
+  leaving: LeavingForm,
 };
 
 export type FormName = keyof typeof FORMS;

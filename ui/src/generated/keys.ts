@@ -1698,6 +1698,7 @@ export interface Messages {
   'field-same-as-before': undefined;
   'field-in-the-past': undefined;
   'field-same-end': undefined;
+  'field-is-yourself': undefined;
   'reports-sub': undefined;
   'steps-label': undefined;
   'step-pack': undefined;
@@ -1951,6 +1952,17 @@ export interface Messages {
   'act-login-withdrawn': undefined;
   'act-passphrase-changed': undefined;
   'act-passphrase-kept': undefined;
+  'team-leave': undefined;
+  'team-leave-title': { name: string | number };
+  'team-leave-text': undefined;
+  'team-leave-open': { cases: string | number; deadlines: string | number; tasks: string | number };
+  'team-leave-appointments': { count: string | number };
+  'team-leave-old': undefined;
+  'team-leave-do': undefined;
+  'team-left': { name: string | number };
+  'label-takesOver': undefined;
+  'label-own-passphrase': undefined;
+  'act-counsellor-removed': undefined;
   'templates-title': undefined;
   'templates-open': undefined;
   'templates-text': undefined;

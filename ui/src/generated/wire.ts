@@ -3374,7 +3374,43 @@ role: string,
 /**
  * Is she at the desk now?
  */
-me: boolean, };
+me: boolean, 
+/**
+ * What she has in hand; none without a login.
+ */
+open: OpenWork | null, };
+
+export type OpenWork = { 
+/**
+ * Open cases in her hands.
+ */
+cases: number, 
+/**
+ * Open deadlines that she sees to.
+ */
+deadlines: number, 
+/**
+ * Her open tasks.
+ */
+tasks: number, 
+/**
+ * Appointments in her calendar from now on.
+ */
+appointments: number, };
+
+export type RemoveCounsellorRequest = { 
+/**
+ * Her label on the unlock screen.
+ */
+label: string, 
+/**
+ * Who takes over what is open (staff number); needed where something is.
+ */
+to: number | null, 
+/**
+ * The passphrase of whoever does it.
+ */
+passphrase: string, };
 
 export type AddCounsellorRequest = { 
 /**
@@ -7302,6 +7338,7 @@ export interface Commands {
   print_page: { request: void; view: void };
   team: { request: void; view: TeamView };
   add_counsellor: { request: AddCounsellorRequest; view: SavedView };
+  remove_counsellor: { request: RemoveCounsellorRequest; view: void };
   change_passphrase: { request: ChangePassphraseRequest; view: void };
   propose_passphrase: { request: void; view: ProposedPassphrase };
   desk: { request: void; view: DeskView };

@@ -181,6 +181,17 @@ pub(crate) enum Call {
         #[arg(long, value_name = "FILE")]
         new_passphrase_file: PathBuf,
     },
+    /// Take the login from somebody and give the records a new key; for the lead.
+    RemoveCounsellor {
+        #[command(flatten)]
+        key: Key,
+        /// Her label on the unlock screen.
+        #[arg(long)]
+        label: String,
+        /// Label of the colleague who takes over her open cases, deadlines and tasks.
+        #[arg(long, value_name = "LABEL")]
+        to: Option<String>,
+    },
     /// Change one's own passphrase.
     Passphrase {
         #[command(flatten)]

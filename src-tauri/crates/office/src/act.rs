@@ -9,6 +9,8 @@ pub enum Act {
     Unlocked,
     /// Somebody was given a login.
     CounsellorAdded,
+    /// The login was taken from somebody, and the records got a new key.
+    CounsellorRemoved,
     /// A login that had not come into being was taken off the record.
     LoginWithdrawn,
     /// A counsellor changes her passphrase.
@@ -196,6 +198,7 @@ impl Act {
             Self::OfficeFounded => "office-founded",
             Self::Unlocked => "unlocked",
             Self::CounsellorAdded => "counsellor-added",
+            Self::CounsellorRemoved => "counsellor-removed",
             Self::LoginWithdrawn => "login-withdrawn",
             Self::PassphraseChanged => "passphrase-changed",
             Self::PassphraseKept => "passphrase-kept",

@@ -153,6 +153,19 @@ impl Office {
         Ok(Some(u32::try_from(marked.saturating_sub(last).max(1)).unwrap_or(u32::MAX)))
     }
 
+    pub(crate) fn into_parts(self) -> (Unlocked, Actor, Box<dyn Clock>, Option<u32>) {
+        (self.vault, self.actor, self.clock, self.lines_missing)
+    }
+
+    pub(crate) fn of_parts(
+        vault: Unlocked,
+        actor: Actor,
+        clock: Box<dyn Clock>,
+        lines_missing: Option<u32>,
+    ) -> Self {
+        Self { vault, actor, clock, lines_missing }
+    }
+
     /// Leaves the desk: closes the database and drops the keys.
     ///
     /// # Errors

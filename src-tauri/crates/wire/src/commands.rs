@@ -46,6 +46,7 @@ commands! {
     Desk print_page() -> ();
     Desk team() -> TeamView;
     Desk add_counsellor(AddCounsellorRequest) -> SavedView;
+    Desk remove_counsellor(RemoveCounsellorRequest) -> ();
     Desk change_passphrase(ChangePassphraseRequest) -> ();
     Desk propose_passphrase() -> ProposedPassphrase;
     Desk desk() -> DeskView;
@@ -393,6 +394,8 @@ shapes!(
     ColleagueView,
     TeamView,
     TeamRow,
+    OpenWork,
+    RemoveCounsellorRequest,
     AddCounsellorRequest,
     ChangePassphraseRequest,
     ProposedPassphrase,

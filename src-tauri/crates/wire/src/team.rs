@@ -30,6 +30,34 @@ pub struct TeamRow {
     pub role: String,
     /// Is she at the desk now?
     pub me: bool,
+    /// What she has in hand; none without a login.
+    pub open: Option<OpenWork>,
+}
+
+/// What somebody has still in hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenWork {
+    /// Open cases in her hands.
+    pub cases: u32,
+    /// Open deadlines that she sees to.
+    pub deadlines: u32,
+    /// Her open tasks.
+    pub tasks: u32,
+    /// Appointments in her calendar from now on.
+    pub appointments: u32,
+}
+
+/// Takes the login from a counsellor and gives the records a new key.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoveCounsellorRequest {
+    /// Her label on the unlock screen.
+    pub label: String,
+    /// Who takes over what is open (staff number); needed where something is.
+    pub to: Option<i64>,
+    /// The passphrase of whoever does it.
+    pub passphrase: String,
 }
 
 /// Gives somebody a login: a new colleague, or a name that stands on records already.

@@ -5,7 +5,7 @@ use crate::arguments::Key;
 use crate::say;
 use std::path::Path;
 use std::process::ExitCode;
-use wire::{AddCounsellorRequest, ChangePassphraseRequest};
+use wire::{AddCounsellorRequest, ChangePassphraseRequest, RemoveCounsellorRequest};
 
 /// One line each: label, TAB, name, TAB, role. A label that belongs to nobody of the staff is a finding.
 pub(crate) fn holders(key: &Key) -> Result<ExitCode, Refused> {
@@ -36,6 +36,28 @@ pub(crate) fn add(key: &Key, name: &str, label: &str, role: &str, file: &Path) -
     office.lock().map_err(words)?;
     added?;
     say::message(&format!("{label}: Anmeldung angelegt."));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Takes the login from somebody; a colleague (by label) takes over what is open. The records get a new key.
+pub(crate) fn remove(key: &Key, label: &str, to: Option<&str>) -> Result<ExitCode, Refused> {
+    let passphrase = super::typed(key)?;
+    let office = super::open_with(key, &passphrase)?;
+    let team = office.team().map_err(words)?;
+    let to = match to {
+        None => None,
+        Some(to) => match team.rows.iter().find(|row| row.label == to) {
+            Some(row) => Some(row.id),
+            None => return Err(format!("--to: nobody has the label {to}")),
+        },
+    };
+    let request = RemoveCounsellorRequest { label: label.to_owned(), to, passphrase };
+    let (office, removed) = office.remove_counsellor(request);
+    if let Some(office) = office {
+        office.lock().map_err(words)?;
+    }
+    removed.map_err(words)?;
+    say::message(&format!("{label}: Anmeldung entfernt; die Akten haben einen neuen Schlüssel."));
     Ok(ExitCode::SUCCESS)
 }
 

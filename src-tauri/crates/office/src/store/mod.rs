@@ -27,6 +27,7 @@ pub(crate) mod missing;
 pub(crate) mod note;
 pub(crate) mod offer;
 pub(crate) mod office;
+pub(crate) mod open_work;
 pub(crate) mod opening;
 pub(crate) mod person;
 pub(crate) mod person_details;

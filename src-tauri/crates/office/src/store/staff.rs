@@ -156,6 +156,7 @@ pub(crate) fn team(conn: &Connection, reader: StaffId) -> Result<Vec<TeamRow>, O
             label: row.get(2)?,
             role: row.get(3)?,
             me: row.get(4)?,
+            open: None,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

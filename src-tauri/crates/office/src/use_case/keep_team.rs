@@ -6,7 +6,7 @@
 //! entries of the database were lost; whoever is, opens the door and is refused there.
 
 use crate::check::{Check, SHORT};
-use crate::store::staff;
+use crate::store::{open_work, staff};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
 use domain::StaffId;
@@ -24,8 +24,12 @@ impl Office {
         self.may(Deed::Read)?;
         let known: BTreeSet<u32> =
             staff::logins(self.conn())?.into_iter().map(|(_, holder)| holder).collect();
+        let mut rows = staff::team(self.conn(), self.actor().id)?;
+        for row in rows.iter_mut().filter(|row| !row.label.is_empty()) {
+            row.open = Some(open_work::count(self.conn(), StaffId(row.id), self.clock().now())?);
+        }
         Ok(TeamView {
-            rows: staff::team(self.conn(), self.actor().id)?,
+            rows,
             keeps: may(self.actor().role, Deed::KeepTeam),
             strangers: self
                 .vault()

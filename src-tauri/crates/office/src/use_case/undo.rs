@@ -25,7 +25,8 @@ impl Office {
             let past = journal::find(&tx.conn, act)?.ok_or(OfficeError::NotThere("act"))?;
             let at: NaiveDateTime = past.at.parse().map_err(|_| OfficeError::TooLateToUndo)?;
             let fresh = now - at <= Duration::minutes(LONGEST_MINUTES);
-            let undoable = past.act != Act::Undone.code() && past.act != Act::ContactErased.code();
+            let for_good = [Act::Undone, Act::ContactErased, Act::CounsellorRemoved];
+            let undoable = !for_good.iter().any(|act| past.act == act.code());
             if past.staff != me || !fresh || !undoable || journal::was_undone(&tx.conn, act)? {
                 return Err(OfficeError::TooLateToUndo);
             }

@@ -8,8 +8,8 @@ use office::{Office, OfficeError};
 use vault::{Passphrase, VaultError};
 use wire::{
     AddCounsellorRequest, CaseDetailsView, ChangePassphraseRequest, HandOverCaseRequest, HandoverRequest,
-    ListRecordRequest, NumberRequest, PersonRequest, RecordEntry, TeamRow, TickRequest, UndoRequest,
-    WorkWeekRequest,
+    ListRecordRequest, NumberRequest, PersonRequest, RecordEntry, RemoveCounsellorRequest, TeamRow,
+    TickRequest, UndoRequest, WorkWeekRequest,
 };
 
 const NOW: &str = "2026-11-23T09:05:00";
@@ -176,4 +176,67 @@ fn ones_own_passphrase_is_changed_by_who_knows_the_old_one() {
     assert!(matches!(old, Err(OfficeError::Vault(VaultError::WrongPassphrase))));
     std::thread::sleep(std::time::Duration::from_millis(1_100));
     open(&place, "A.M.", &proposed).unwrap().lock().unwrap();
+}
+
+#[test]
+fn who_leaves_opens_nothing_any_more_and_a_colleague_has_what_was_in_hand() {
+    let place = Place::new();
+    let mut office = place.found(NOW);
+    office.add_counsellor(ben()).unwrap();
+    let ben_id = row(&office, "Ben Probe").id;
+    office.lock().unwrap();
+
+    let mut office = open(&place, "B.P.", HERS).unwrap();
+    let mut first = talk(somebody("Haimanot", "Tesfay"));
+    first.private_note = "Bens Gedanke".to_owned();
+    let logged = office.log_consultation(&first).unwrap();
+    let person = logged.person.unwrap();
+    let mut own = by_rule("asyl_klage", "20.11.", None);
+    (own.ends, own.staff) = ("4.12.".to_owned(), ben_id);
+    let deadline = enter(&mut office, person, own).id;
+    let leaving = |to: Option<i64>, passphrase: &str| RemoveCounsellorRequest {
+        label: "B.P.".to_owned(),
+        to,
+        passphrase: passphrase.to_owned(),
+    };
+    let (office, result) = office.remove_counsellor(leaving(Some(1), HERS));
+    assert!(matches!(result, Err(OfficeError::NotAllowed)), "that is for the lead");
+    office.unwrap().lock().unwrap();
+
+    let office = place.open_as("A.M.", NOW);
+    let work = row(&office, "Ben Probe").open.unwrap();
+    assert_eq!((work.cases, work.deadlines, work.tasks, work.appointments), (1, 1, 0, 0));
+    let (office, result) = office.remove_counsellor(leaving(None, crate::place::PASSPHRASE));
+    assert_eq!(refused(result), [("takesOver".to_owned(), "missing".to_owned())]);
+    let own = RemoveCounsellorRequest { label: "A.M.".to_owned(), ..leaving(None, crate::place::PASSPHRASE) };
+    let (office, result) = office.unwrap().remove_counsellor(own);
+    assert_eq!(refused(result), [("initials".to_owned(), "is-yourself".to_owned())]);
+    let (office, result) = office.unwrap().remove_counsellor(leaving(Some(1), crate::place::PASSPHRASE));
+    result.unwrap();
+    let mut office = office.expect("she works on without unlocking again");
+
+    let case = office.cases(&PersonRequest { id: person }).unwrap().remove(0);
+    assert_eq!(case.staff, Some(1));
+    assert_eq!(office.today().unwrap().handovers.len(), 1, "the hand-over stands on her day");
+    assert_eq!(office.deadline(&NumberRequest { id: deadline }).unwrap().staff, 1);
+    let gone = row(&office, "Ben Probe");
+    assert_eq!((gone.id, gone.role.as_str(), gone.label.as_str()), (ben_id, "record", ""));
+    assert!(!format!("{:?}", contact(&office, logged.contact)).contains("Bens Gedanke"));
+    let found =
+        office.search_notes(&wire::SearchNotesRequest { text: "Bescheid".to_owned(), limit: 5 }).unwrap();
+    assert_eq!(found.len(), 1, "the index of notes came along");
+    let verified = office.verify().expect("vault and journal hold together over the change of the key");
+    for act in 1..=verified.journal_lines {
+        let undone = office.undo(&UndoRequest { act });
+        assert!(matches!(undone, Err(OfficeError::TooLateToUndo)), "line {act}: it cannot be taken back");
+    }
+    office.lock().unwrap();
+
+    let his = open(&place, "B.P.", HERS);
+    assert!(matches!(his, Err(OfficeError::Vault(VaultError::UnknownHolder))));
+    let mut office = place.open_as("A.M.", NOW);
+    assert_eq!(office.lines_missing(), None);
+    office.add_counsellor(ben()).expect("he may come back: the name and the label are free");
+    assert_eq!(row(&office, "Ben Probe").id, ben_id);
+    office.lock().unwrap();
 }
