@@ -82,6 +82,18 @@ CREATE TRIGGER took_part_recent AFTER INSERT ON contact_person BEGIN
     SET held_on = (SELECT nullif(l.held_on, '') FROM last_contact l WHERE l.person = person_recent.person)
     WHERE person = NEW.person;
 END;
+CREATE TABLE access_request (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+    asked_on TEXT NOT NULL CHECK (asked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    due_on TEXT NOT NULL CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    -- The day on which the copy was written.
+    answered_on TEXT CHECK (answered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    recorded_at TEXT NOT NULL,
+    CHECK (due_on > asked_on),
+    CHECK (answered_on IS NULL OR answered_on >= asked_on)
+) STRICT;
 CREATE TABLE agency (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     agency_kind TEXT NOT NULL REFERENCES code_agency_kind (code) ON DELETE RESTRICT,
@@ -843,6 +855,18 @@ CREATE TABLE key_scheme (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     scheme INTEGER NOT NULL CHECK (scheme >= 0)
 ) STRICT;
+CREATE TABLE legal_hold (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    casefile INTEGER NOT NULL REFERENCES casefile (id) ON DELETE CASCADE,
+    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+    set_on TEXT NOT NULL CHECK (set_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    lifted_on TEXT CHECK (lifted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    lifted_reason TEXT CHECK (length(lifted_reason) BETWEEN 1 AND 500),
+    staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
+    recorded_at TEXT NOT NULL,
+    CHECK ((lifted_on IS NULL) = (lifted_reason IS NULL)),
+    CHECK (lifted_on IS NULL OR lifted_on >= set_on)
+) STRICT;
 CREATE TABLE letter (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     person INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
@@ -960,7 +984,8 @@ CREATE TABLE person (
     recorded_at TEXT NOT NULL, original_name TEXT, call_name TEXT, birth_name TEXT, other_names TEXT, birth_unknown INTEGER NOT NULL DEFAULT 0 CHECK (birth_unknown IN (0, 1)), birth_papers_only INTEGER NOT NULL DEFAULT 0 CHECK (birth_papers_only IN (0, 1)), birth_calendar TEXT CHECK (birth_calendar IN ('persian', 'ethiopian')), birth_written TEXT CHECK ((birth_written IS NULL) = (birth_calendar IS NULL)), language_level TEXT
     CHECK (language_level IN ('first', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2')), lodged_on TEXT
     CHECK (lodged_on IS NULL OR lodged_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), housing TEXT REFERENCES code_housing (code) ON DELETE RESTRICT, income TEXT REFERENCES code_income (code) ON DELETE RESTRICT, access_channel TEXT REFERENCES code_access_channel (code) ON DELETE RESTRICT, safe_contact TEXT, household_since TEXT
-    CHECK (household_since IS NULL OR household_since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), merged_into INTEGER REFERENCES person (id) ON DELETE RESTRICT CHECK (merged_into <> id),
+    CHECK (household_since IS NULL OR household_since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), merged_into INTEGER REFERENCES person (id) ON DELETE RESTRICT CHECK (merged_into <> id), anonymised_on TEXT
+    CHECK (anonymised_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     CHECK (birth_day IS NULL OR birth_month IS NOT NULL),
     CHECK (birth_month IS NULL OR birth_year IS NOT NULL)
 ) STRICT;
@@ -1282,6 +1307,8 @@ CREATE TABLE writing (
     staff INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
     recorded_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX access_request_by_person ON access_request (person, asked_on);
+CREATE INDEX access_request_open ON access_request (due_on, id) WHERE answered_on IS NULL;
 CREATE INDEX agency_by_sort_key ON agency (sort_key, id);
 CREATE INDEX agency_interpreting ON agency (sort_key, id) WHERE agency_kind = 'SPRACHMITTLUNG';
 CREATE INDEX appointment_by_contact ON appointment (contact) WHERE contact IS NOT NULL;
@@ -1340,10 +1367,12 @@ CREATE INDEX household_stay_by_person ON household_stay (person);
 CREATE INDEX image_by_row ON image (noun, row);
 CREATE INDEX import_row_by_digest ON import_row (list, digest);
 CREATE INDEX import_row_by_person ON import_row (person);
+CREATE INDEX legal_hold_by_casefile ON legal_hold (casefile, set_on);
 CREATE INDEX letter_by_person ON letter (person, received_on);
 CREATE INDEX letter_unread ON letter (received_on, id) WHERE read_at IS NULL;
 CREATE INDEX opening_by_place ON opening (place) WHERE place IS NOT NULL;
 CREATE INDEX opening_by_staff ON opening (staff);
+CREATE INDEX person_anonymised ON person (id) WHERE anonymised_on IS NOT NULL;
 CREATE INDEX person_by_birth_year ON person (birth_year);
 CREATE INDEX person_by_household ON person (household);
 CREATE INDEX person_by_housing ON person (housing) WHERE housing IS NOT NULL;

@@ -4,12 +4,14 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
 pub mod codes;
+mod copy;
 pub mod deadlines;
 mod migrations;
 mod privacy;
 mod slips;
 mod step_plans;
 
+pub use copy::{CopyField, CopyPlan, CopySection, Written, copy_plan};
 pub use migrations::{APPLICATION_ID, CURRENT, MIGRATIONS, Migration};
 pub use privacy::{Class, Privacy, privacy};
 pub use slips::{

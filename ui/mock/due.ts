@@ -1,5 +1,5 @@
 //! Tasks of the invented office, for tests and pictures.
-import type { Commands, DeadlineRow, LetterRow, PersonHit, TaskRow } from '../src/generated/wire';
+import type { Commands, DeadlineRow, LetterRow, OpenAccessRequest, PersonHit, TaskRow } from '../src/generated/wire';
 
 type Answers = {
   [C in 'list_due' | 'step_plans' | 'start_plan' | 'task' | 'save_task' | 'tick_task']: (
@@ -13,6 +13,7 @@ export function due(
   today: string,
   one: (id: number) => PersonHit,
   kept: { deadlines: DeadlineRow[]; post: LetterRow[] },
+  waiting: (person: number | null) => OpenAccessRequest[],
 ): Answers {
   const at = (days: number) =>
     new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -79,6 +80,7 @@ export function due(
             { person: 6, name: one(6).name, status: 'AKN', document: null, until: at(44), stage: 'weeks8' },
           ]
       ).filter((row) => asked.person === null || row.person === asked.person),
+      accessRequests: asked.done ? [] : waiting(asked.person),
     }),
     step_plans: () => [
       {

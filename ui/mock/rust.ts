@@ -29,6 +29,7 @@ import { scans, type ScanSetup } from './scans';
 import { due } from './due';
 import { letters } from './letters';
 import { lists } from './lists';
+import { rights } from './rights';
 import { gaps, planOf, watched } from './watch';
 import { team } from './team';
 import { kinds, leaf, years } from './record';
@@ -46,6 +47,8 @@ export interface Setup {
   theme?: string;
   language?: string;
   empty?: boolean;
+  /** A counsellor who is not the head is at the desk. */
+  lead?: boolean;
   draft?: string;
   holders?: string[];
   /** Who was at the desk last. */
@@ -115,6 +118,7 @@ export function office(setup: Setup = {}) {
 
   const files = documents(setup.empty ?? false);
   const post = letters(setup.empty ?? false, TODAY, one, files.scans);
+  const asking = rights(setup.empty ?? false, one, setup.lead ?? true);
   const pens = templates(setup.empty ?? false, agencies.rows, one);
   const written = (id: number): PersonView => {
     const view = page(one(id), people);
@@ -128,6 +132,7 @@ export function office(setup: Setup = {}) {
     ...agencies.answers,
     ...files.answers,
     ...scans(setup.scans ?? (setup.empty ? 'unnamed' : 'usual'), one, files.answers, files.take).answers,
+    ...asking.answers,
     ...referring(setup.empty ?? false, agencies.rows, people).answers,
     ...groupOffers.answers,
     ...network.answers,
@@ -408,7 +413,7 @@ export function office(setup: Setup = {}) {
       };
     },
     ...post.answers,
-    ...due(setup.empty ?? false, TODAY, one, post),
+    ...due(setup.empty ?? false, TODAY, one, post, asking.waiting),
     choose_path: (asked) =>
       asked.what === 'workbook' ? '/home/ada/Listen/office-2025.xlsx' : '/home/ada/Listen/office-2025',
     preview_intake: (asked) => ({

@@ -4,6 +4,7 @@ import { CALENDAR_STATES, QUEUE_STATES } from './calendar-states.mjs';
 import { GROUP_STATES } from './group-states.mjs';
 import { PAPER_STATES } from './paper-states.mjs';
 import { TEAM_STATES } from './team-states.mjs';
+import { RIGHTS_STATES } from './rights-states.mjs';
 import { WRITING_STATES } from './writing-states.mjs';
 
 const type = (page, text) => page.keyboard.type(text, { delay: 15 });
@@ -21,6 +22,7 @@ export const STATES = [
   ...PAPER_STATES,
   ...TEAM_STATES,
   ...WRITING_STATES,
+  ...RIGHTS_STATES,
   { name: 'door-unlock', office: { state: 'locked' } },
   {
     name: 'door-wrong',

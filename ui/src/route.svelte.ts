@@ -4,7 +4,7 @@ export type Route =
   | { area: 'today' }
   | { area: 'calendar'; part?: 'hours' | 'queue' | 'enquiries' | 'interpreters' | undefined }
   | { area: 'people' }
-  | { area: 'watch'; part: 'gaps' | 'dormant' | 'forgotten' }
+  | { area: 'watch'; part: 'gaps' | 'dormant' | 'forgotten' | 'cleanup' }
   | { area: 'person'; id: number; tab?: string | undefined }
   | { area: 'duplicates'; pair?: [number, number] }
   | { area: 'groups'; id?: number | undefined; part?: 'network' | 'volunteers' | 'time' | undefined }
@@ -40,7 +40,11 @@ function read(hash: string): Route {
   }
   if (area === 'verzeichnis') return { area: 'directory' };
   if (area === 'im-blick')
-    return { area: 'watch', part: part === 'ruhend' ? 'dormant' : part === 'vergessen' ? 'forgotten' : 'gaps' };
+    return {
+      area: 'watch',
+      part:
+        part === 'ruhend' ? 'dormant' : part === 'vergessen' ? 'forgotten' : part === 'aufraeumen' ? 'cleanup' : 'gaps',
+    };
   if (area === 'fristen') return { area: 'due' };
   if (area === 'papier') return { area: 'paper' };
   if (area === 'berichte') {
@@ -79,7 +83,7 @@ export function href(to: Route): string {
     case 'directory':
       return '#/verzeichnis';
     case 'watch':
-      return `#/im-blick/${{ gaps: 'angaben', dormant: 'ruhend', forgotten: 'vergessen' }[to.part]}`;
+      return `#/im-blick/${{ gaps: 'angaben', dormant: 'ruhend', forgotten: 'vergessen', cleanup: 'aufraeumen' }[to.part]}`;
     case 'due':
       return '#/fristen';
     case 'paper':

@@ -21,6 +21,7 @@ mod person_record;
 mod queue;
 mod referral;
 mod report;
+mod rights;
 mod scan;
 mod team;
 mod template;
@@ -216,6 +217,17 @@ handler![
     scan::scan_page,
     scan::take_scan,
     scan::remove_scan,
+    rights::rights,
+    rights::take_access_request,
+    rights::remove_access_request,
+    rights::review_copy,
+    rights::write_copy,
+    rights::erasure,
+    rights::erase_person,
+    rights::hold_case,
+    rights::lift_hold,
+    rights::list_clean_up,
+    rights::clean_up,
 ];
 
 #[cfg(test)]

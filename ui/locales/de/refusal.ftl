@@ -47,6 +47,7 @@ refusal-no-random = Das Gerät liefert keine Zufallszahlen. Ohne sie lässt sich
 refusal-cannot-print = Es lässt sich nicht drucken. Ist ein Drucker eingerichtet?
 field-refused = Das wird nicht angenommen ({ $code }).
 field-missing = Bitte ausfüllen.
+field-other-number = Das ist nicht die Nummer dieser Akte.
 field-not-a-date = Das ist kein Datum. Bitte so: 23.11.2026.
 field-not-a-time = Das ist keine Uhrzeit. Bitte so: 9:30.
 field-not-a-number = Bitte eine Zahl.

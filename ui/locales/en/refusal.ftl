@@ -47,6 +47,7 @@ refusal-no-random = The device gives no random numbers. Nothing can be encrypted
 refusal-cannot-print = Printing does not work. Is a printer set up?
 field-refused = This is not accepted ({ $code }).
 field-missing = Please fill in.
+field-other-number = That is not the number of this record.
 field-not-a-date = This is not a date. Please like this: 23.11.2026.
 field-not-a-time = This is not a time. Please like this: 9:30.
 field-not-a-number = Please enter a number.

@@ -5439,7 +5439,11 @@ letters: Array<LetterRow>,
 /**
  * Documents that expire within eight weeks, or have; the earliest first. Only where open things are asked for.
  */
-expiring: Array<ExpiringRow>, };
+expiring: Array<ExpiringRow>, 
+/**
+ * Persons who asked what is held on them and wait for the answer, the most urgent first. Only where open things are asked for.
+ */
+accessRequests: Array<OpenAccessRequest>, };
 
 export type TaskRequest = { 
 /**
@@ -7329,6 +7333,368 @@ document: number, };
 
 export type FileBytes = ArrayBuffer;
 
+export type RightsView = { 
+/**
+ * The one at the desk may give the copy and erase.
+ */
+may: boolean, 
+/**
+ * Requests, newest first.
+ */
+requests: Array<AccessRequestRow>, };
+
+export type AccessRequestRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Its version, sent back as `seen`.
+ */
+version: number, 
+/**
+ * Day it was asked, ISO 8601.
+ */
+askedOn: string, 
+/**
+ * Last day to answer, ISO 8601.
+ */
+dueOn: string, 
+/**
+ * Day the copy was written, ISO 8601.
+ */
+answeredOn: string | null, 
+/**
+ * Who wrote the request down.
+ */
+counsellor: string, };
+
+export type OpenAccessRequest = { 
+/**
+ * The request.
+ */
+request: AccessRequestRow, 
+/**
+ * Who asked.
+ */
+person: PersonHit, };
+
+export type TakeAccessRequest = { 
+/**
+ * Who asked.
+ */
+person: number, 
+/**
+ * When, as typed; empty = today.
+ */
+askedOn: string, };
+
+export type ReviewCopyRequest = { 
+/**
+ * The request that is answered.
+ */
+id: number, 
+/**
+ * With the reader's own private notes.
+ */
+privateNotes: boolean, };
+
+export type CopyReview = { 
+/**
+ * What was looked through, sent back as `seen`.
+ */
+seen: string, 
+/**
+ * Chapters that hold something.
+ */
+chapters: Array<CopyChapter>, 
+/**
+ * Every free text, in order.
+ */
+passages: Array<Passage>, 
+/**
+ * Files that can lie beside the copy.
+ */
+documents: Array<CopyDocument>, };
+
+export type CopyChapter = { 
+/**
+ * Its heading, in German as it stands in the copy.
+ */
+title: string, 
+/**
+ * How many entries it has.
+ */
+entries: number, };
+
+export type Passage = { 
+/**
+ * Its place in the copy.
+ */
+key: string, 
+/**
+ * Chapter, as in the copy.
+ */
+chapter: string, 
+/**
+ * Which entry: its first day or word.
+ */
+entry: string, 
+/**
+ * What the field is called.
+ */
+label: string, 
+/**
+ * The text, piece by piece.
+ */
+pieces: Array<PassagePiece>, };
+
+export type PassagePiece = { 
+/**
+ * As written.
+ */
+text: string, 
+/**
+ * A word, which can be blacked out; else what stands between.
+ */
+word: boolean, 
+/**
+ * It is proposed to black it out.
+ */
+black: boolean, };
+
+export type CopyDocument = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Ending: `pdf`, `jpg`, …
+ */
+kind: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, };
+
+export type WriteCopyRequest = { 
+/**
+ * The request that is answered.
+ */
+id: number, 
+/**
+ * With the reader's own private notes.
+ */
+privateNotes: boolean, 
+/**
+ * What was looked through.
+ */
+seen: string, 
+/**
+ * For each text with something blacked out, the places of its pieces.
+ */
+black: Array<BlackPassage>, 
+/**
+ * Documents to lay beside it.
+ */
+documents: Array<number>, 
+/**
+ * Folder to write into.
+ */
+folder: string, };
+
+export type BlackPassage = { 
+/**
+ * The text's place in the copy.
+ */
+key: string, 
+/**
+ * Places of its pieces, from 0.
+ */
+pieces: Array<number>, };
+
+export type ErasureView = { 
+/**
+ * The one at the desk may erase.
+ */
+may: boolean, 
+/**
+ * Own numbers of cases that are open: nothing is erased before they are closed.
+ */
+openCases: Array<string>, 
+/**
+ * What forbids erasing for now.
+ */
+holds: Array<HoldRow>, 
+/**
+ * What goes, by kind (`cases`, `contacts`, `letters`, …), with how many there are; kinds of which there are none are left out.
+ */
+goes: Array<ErasureCount>, 
+/**
+ * Others are counselled along in her cases or took part: the record can only be anonymised.
+ */
+shared: boolean, 
+/**
+ * Years that are not frozen and whose figures change when rows go, too.
+ */
+years: Array<number>, 
+/**
+ * Years in which she counts and that are frozen.
+ */
+frozenYears: Array<number>, 
+/**
+ * Notes of other records in which her family name stands; they stay as they are.
+ */
+mentions: number, 
+/**
+ * Unfinished forms that go.
+ */
+drafts: number, };
+
+export type ErasureCount = { 
+/**
+ * Which kind.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type HoldRow = { 
+/**
+ * Number inside the vault.
+ */
+id: number, 
+/**
+ * Its version, sent back as `seen`.
+ */
+version: number, 
+/**
+ * Office's own number of the case.
+ */
+caseNumber: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Since when, ISO 8601.
+ */
+setOn: string, };
+
+export type Erasure = "anonymise" | "whole";
+
+export type ErasePersonRequest = { 
+/**
+ * Who.
+ */
+person: number, 
+/**
+ * How.
+ */
+way: Erasure, 
+/**
+ * Her own number, typed to be sure.
+ */
+number: string, 
+/**
+ * Years whose figures may change, as they were shown.
+ */
+years: Array<number>, };
+
+export type HoldCaseRequest = { 
+/**
+ * Which case.
+ */
+case: number, 
+/**
+ * Why, at most 500 characters.
+ */
+reason: string, };
+
+export type LiftHoldRequest = { 
+/**
+ * Which hold.
+ */
+id: number, 
+/**
+ * The version that was shown.
+ */
+seen: number, 
+/**
+ * Why, at most 500 characters.
+ */
+reason: string, };
+
+export type CleanUpView = { 
+/**
+ * The one at the desk may erase.
+ */
+may: boolean, 
+/**
+ * The longest due first.
+ */
+rows: Array<CleanUpRow>, };
+
+export type CleanUpRow = { 
+/**
+ * Who.
+ */
+person: PersonHit, 
+/**
+ * Day on which her last case was closed, ISO 8601.
+ */
+lastClosed: string, 
+/**
+ * Last day it had to be kept, ISO 8601.
+ */
+keptUntil: string, 
+/**
+ * `years-over`, or `of-age` where somebody in it came of age after that.
+ */
+reason: string, 
+/**
+ * What forbids erasing for now.
+ */
+holds: Array<HoldRow>, 
+/**
+ * Others hang on her cases: the record can only be anonymised.
+ */
+shared: boolean, 
+/**
+ * Years that are not frozen and whose figures change when rows go, too.
+ */
+years: Array<number>, };
+
+export type CleanUpRequest = { 
+/**
+ * Who.
+ */
+persons: Array<number>, 
+/**
+ * How.
+ */
+way: Erasure, 
+/**
+ * Years whose figures may change.
+ */
+years: Array<number>, };
+
+export type CleanedUpView = { 
+/**
+ * Records that were erased.
+ */
+done: number, 
+/**
+ * Persons whose records must be kept.
+ */
+kept: Array<number>, };
+
 export interface Commands {
   door: { request: void; view: DoorView };
   set_appearance: { request: Appearance; view: void };
@@ -7495,6 +7861,17 @@ export interface Commands {
   remove_document: { request: RemoveDocumentRequest; view: SavedView };
   erase_document: { request: DocumentRequest; view: void };
   open_document: { request: DocumentRequest; view: void };
+  rights: { request: PersonRequest; view: RightsView };
+  take_access_request: { request: TakeAccessRequest; view: SavedView };
+  remove_access_request: { request: RemoveRequest; view: SavedView };
+  review_copy: { request: ReviewCopyRequest; view: CopyReview };
+  write_copy: { request: WriteCopyRequest; view: ExportedView };
+  erasure: { request: PersonRequest; view: ErasureView };
+  erase_person: { request: ErasePersonRequest; view: void };
+  hold_case: { request: HoldCaseRequest; view: SavedView };
+  lift_hold: { request: LiftHoldRequest; view: SavedView };
+  list_clean_up: { request: void; view: CleanUpView };
+  clean_up: { request: CleanUpRequest; view: CleanedUpView };
   picture: { request: DocumentRequest; view: FileBytes };
   pdf_page: { request: PdfPageRequest; view: FileBytes };
   scan_folder: { request: void; view: ScanFolderView };

@@ -10,6 +10,7 @@ import CasesTab from '../cases/CasesTab.svelte';
 import Writings from '../writing/Writings.svelte';
 import DueTab from '../due/DueTab.svelte';
 import RecordTab from './RecordTab.svelte';
+import Rights from '../rights/Rights.svelte';
 
 export interface TabProps {
   view: PersonView;
@@ -26,4 +27,5 @@ export const TABS: { tab: string; key: string; component: Component<TabProps> }[
   { tab: 'einwilligungen', key: 'tab-consents', component: Consents },
   { tab: 'schreiben', key: 'tab-writings', component: Writings },
   { tab: 'dokumente', key: 'tab-documents', component: Documents },
+  { tab: 'rechte', key: 'tab-rights', component: Rights },
 ];

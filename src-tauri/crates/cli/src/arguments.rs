@@ -1,5 +1,6 @@
 //! The calls and their arguments.
 
+use crate::calls::rights::{AccessArguments, RetentionArguments};
 use crate::calls::slip::SlipArguments;
 use crate::deadline::{DeadlineArguments, HolidaysArguments};
 use chrono::NaiveDate;
@@ -223,4 +224,8 @@ pub(crate) enum Call {
     Holidays(HolidaysArguments),
     /// Write an appointment slip in the client's language; needs no vault.
     Slip(SlipArguments),
+    /// The copy of everything held on a person who asked: shown to be looked through, then written with --confirm.
+    AccessRequest(AccessArguments),
+    /// Records that are due to go: list them, or erase those named.
+    Retention(RetentionArguments),
 }

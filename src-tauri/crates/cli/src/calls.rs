@@ -3,6 +3,7 @@
 mod calendar;
 pub(crate) mod land;
 mod practice_calendar;
+pub(crate) mod rights;
 mod search;
 pub(crate) mod slip;
 mod team;
@@ -51,6 +52,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Refused> {
         Call::Deadline(arguments) => crate::deadline::deadline(&arguments),
         Call::Holidays(arguments) => crate::deadline::holidays(&arguments),
         Call::Slip(arguments) => slip::run(arguments),
+        Call::AccessRequest(arguments) => rights::access(&arguments),
+        Call::Retention(arguments) => rights::retention(&arguments),
     }
 }
 

@@ -55,4 +55,6 @@ id!(
     PlaceId,
     /// A volunteer.
     VolunteerId,
+    /// Somebody asked what is held on her (Auskunft).
+    AccessRequestId,
 );

@@ -3,10 +3,12 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
+pub mod access;
 pub mod agency;
 pub mod appointment;
 pub mod birth;
 mod birth_text;
+pub mod blackout;
 mod calendar;
 pub mod consent;
 pub mod consultation;
@@ -16,6 +18,7 @@ pub mod din91379;
 pub mod document;
 pub mod duplicate;
 pub mod enquiry;
+pub mod erasure;
 pub mod four_eyes;
 pub mod holiday;
 mod ids;
@@ -30,6 +33,7 @@ mod personal;
 pub mod referral;
 pub mod reminder;
 pub mod repeating;
+pub mod retention;
 pub mod scan;
 mod sought;
 pub mod work;
@@ -39,9 +43,9 @@ pub use birth_text::{BirthReading, read_birth, read_birth_in};
 pub use calendar::Calendar;
 pub use day_text::{DayTextError, Direction, TimeTextError, read_day, read_time};
 pub use ids::{
-    AgencyId, AppointmentId, CaseId, ConsentId, ContactId, DeadlineId, DocumentId, DraftId, EngagementId,
-    EnquiryId, GroupDateId, HouseholdId, LetterId, OfferId, PersonId, PlaceId, ReferralId, StaffId, TaskId,
-    VolunteerId,
+    AccessRequestId, AgencyId, AppointmentId, CaseId, ConsentId, ContactId, DeadlineId, DocumentId, DraftId,
+    EngagementId, EnquiryId, GroupDateId, HouseholdId, LetterId, OfferId, PersonId, PlaceId, ReferralId,
+    StaffId, TaskId, VolunteerId,
 };
 pub use number::running_number;
 pub use personal::Personal;

@@ -50,6 +50,8 @@ pub enum Deed {
     KeepTeam,
     /// Change one's own passphrase.
     OwnPassphrase,
+    /// Give a person the copy of what is held on her, erase a record, say what must be kept.
+    AnswerRights,
 }
 
 /// May this role do this deed?
@@ -61,7 +63,12 @@ pub fn may(role: Role, deed: Deed) -> bool {
         }
         (
             Role::Counsellor,
-            Deed::TakeIn | Deed::ReportExact | Deed::FreezeReport | Deed::OthersTime | Deed::KeepTeam,
+            Deed::TakeIn
+            | Deed::ReportExact
+            | Deed::FreezeReport
+            | Deed::OthersTime
+            | Deed::KeepTeam
+            | Deed::AnswerRights,
         ) => false,
         (Role::Record, _) => false,
     }
@@ -77,6 +84,7 @@ mod tests {
         assert!(!may(Role::Counsellor, Deed::ReportExact));
         assert!(!may(Role::Counsellor, Deed::OthersTime));
         assert!(!may(Role::Counsellor, Deed::FreezeReport));
+        assert!(!may(Role::Counsellor, Deed::AnswerRights));
         assert!(may(Role::Counsellor, Deed::Write));
     }
 
@@ -99,6 +107,7 @@ mod tests {
             Deed::OthersTime,
             Deed::KeepTeam,
             Deed::OwnPassphrase,
+            Deed::AnswerRights,
         ] {
             assert!(!may(Role::Record, deed));
         }

@@ -189,6 +189,22 @@ pub enum Act {
     EnquirySaved,
     /// Something of the work besides cases was removed.
     WorkRemoved,
+    /// A person asked what is held on her.
+    AccessAsked,
+    /// A person's request was a mistake and was removed.
+    AccessRequestRemoved,
+    /// The copy of everything held on a person was looked through.
+    CopyReviewed,
+    /// The copy of everything held on a person was written.
+    CopyWritten,
+    /// A person was erased for good.
+    PersonErased,
+    /// A person's record was reduced to its counting facts.
+    PersonAnonymised,
+    /// A case must not be erased for now.
+    HoldSet,
+    /// A case may be erased again.
+    HoldLifted,
 }
 
 impl Act {
@@ -288,6 +304,14 @@ impl Act {
             Self::PlaceSaved => "place-saved",
             Self::EnquirySaved => "enquiry-saved",
             Self::WorkRemoved => "work-removed",
+            Self::AccessAsked => "access-asked",
+            Self::AccessRequestRemoved => "access-request-removed",
+            Self::CopyReviewed => "copy-reviewed",
+            Self::CopyWritten => "copy-written",
+            Self::PersonErased => "person-erased",
+            Self::PersonAnonymised => "person-anonymised",
+            Self::HoldSet => "hold-set",
+            Self::HoldLifted => "hold-lifted",
         }
     }
 }

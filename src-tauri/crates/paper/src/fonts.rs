@@ -41,8 +41,12 @@ pub(crate) fn families(script: Script) -> [&'static str; 3] {
 
 /// Whether every character can be set.
 pub(crate) fn cover(text: &str) -> bool {
-    let in_a_font = |c: char| fonts().iter().any(|font| font.info().coverage.contains(u32::from(c)));
-    text.chars().all(|c| c.is_whitespace() || in_a_font(c))
+    text.chars().all(|c| c.is_whitespace() || has(c))
+}
+
+/// Whether one of the fonts has the character.
+pub(crate) fn has(c: char) -> bool {
+    fonts().iter().any(|font| font.info().coverage.contains(u32::from(c)))
 }
 
 #[cfg(test)]

@@ -55,12 +55,21 @@ pub(crate) struct Page(PagedDocument);
 /// # Errors
 /// [`PaperError::Unset`] when the template is at fault.
 pub(crate) fn one_page(template: &str, values: Dict) -> Result<Option<Page>, PaperError> {
+    let page = all_pages(template, values)?;
+    Ok((page.0.pages().len() == 1).then_some(page))
+}
+
+/// Sets a template with values, on as many pages as it takes.
+///
+/// # Errors
+/// [`PaperError::Unset`] when the template is at fault.
+pub(crate) fn all_pages(template: &str, values: Dict) -> Result<Page, PaperError> {
     let desk = Desk {
         library: LazyHash::new(Library::builder().with_inputs(values).build()),
         template: Source::detached(template),
     };
     let document = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| unset(&errors))?;
-    Ok((document.pages().len() == 1).then_some(Page(document)))
+    Ok(Page(document))
 }
 
 impl Page {

@@ -96,6 +96,16 @@ impl Unlocked {
         ballast::release(&RealDisk, &self.place)
     }
 
+    /// Empties the log into the database and gives unused pages back: what was erased stands on no page any more.
+    ///
+    /// # Errors
+    /// When the log cannot be emptied: it is at the next lock.
+    pub fn settle(&self) -> Result<(), VaultError> {
+        empty_log(&self.connection)?;
+        pragma(&self.connection, "incremental_vacuum")?;
+        empty_log(&self.connection)
+    }
+
     /// Empties the log into the database, closes it, wipes the keys, frees the lock. The vault is locked in any case;
     /// an error says that the log could not be emptied (it is then recovered at the next unlock).
     pub fn lock(self) -> Result<(), VaultError> {

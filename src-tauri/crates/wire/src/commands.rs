@@ -203,6 +203,17 @@ commands! {
     Desk remove_document(RemoveDocumentRequest) -> SavedView;
     Desk erase_document(DocumentRequest) -> ();
     Desk open_document(DocumentRequest) -> ();
+    Desk rights(PersonRequest) -> RightsView;
+    Desk take_access_request(TakeAccessRequest) -> SavedView;
+    Desk remove_access_request(RemoveRequest) -> SavedView;
+    Desk review_copy(ReviewCopyRequest) -> CopyReview;
+    Desk write_copy(WriteCopyRequest) -> ExportedView;
+    Desk erasure(PersonRequest) -> ErasureView;
+    Desk erase_person(ErasePersonRequest) -> ();
+    Desk hold_case(HoldCaseRequest) -> SavedView;
+    Desk lift_hold(LiftHoldRequest) -> SavedView;
+    Desk list_clean_up() -> CleanUpView;
+    Desk clean_up(CleanUpRequest) -> CleanedUpView;
     Desk picture(DocumentRequest) -> FileBytes;
     Desk pdf_page(PdfPageRequest) -> FileBytes;
     Desk scan_folder() -> ScanFolderView;
@@ -588,6 +599,29 @@ shapes!(
     TakeScanRequest,
     RemoveScanRequest,
     FileBytes,
+    RightsView,
+    AccessRequestRow,
+    OpenAccessRequest,
+    TakeAccessRequest,
+    ReviewCopyRequest,
+    CopyReview,
+    CopyChapter,
+    Passage,
+    PassagePiece,
+    CopyDocument,
+    WriteCopyRequest,
+    BlackPassage,
+    ErasureView,
+    ErasureCount,
+    HoldRow,
+    Erasure,
+    ErasePersonRequest,
+    HoldCaseRequest,
+    LiftHoldRequest,
+    CleanUpView,
+    CleanUpRow,
+    CleanUpRequest,
+    CleanedUpView,
 );
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What is due: the lists of the area *Fristen*, of *Heute* and of a person's page.
 
-use crate::{DeadlineRow, ExpiringRow, LetterRow, TaskRow};
+use crate::{DeadlineRow, ExpiringRow, LetterRow, OpenAccessRequest, TaskRow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,4 +43,6 @@ pub struct DueView {
     pub letters: Vec<LetterRow>,
     /// Documents that expire within eight weeks, or have; the earliest first. Only where open things are asked for.
     pub expiring: Vec<ExpiringRow>,
+    /// Persons who asked what is held on them and wait for the answer, the most urgent first. Only where open things are asked for.
+    pub access_requests: Vec<OpenAccessRequest>,
 }

@@ -71,6 +71,19 @@ pub(crate) fn forget(conn: &Connection, form: &str) -> Result<(), OfficeError> {
     Ok(())
 }
 
+/// Everybody's drafts, for finding those that tell of somebody who is erased.
+pub(crate) fn all(conn: &Connection) -> Result<Vec<(i64, String, String)>, OfficeError> {
+    let mut query = conn.prepare_cached("SELECT id, form, body FROM draft ORDER BY id")?;
+    let rows = query.query_map((), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Erases a draft, whoever's it is.
+pub(crate) fn erase(conn: &Connection, id: i64) -> Result<(), OfficeError> {
+    conn.prepare_cached("DELETE FROM draft WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
 fn view(row: &Row) -> rusqlite::Result<DraftView> {
     Ok(DraftView { id: row.get(0)?, form: row.get(1)?, body: row.get(2)?, saved_at: row.get(3)? })
 }

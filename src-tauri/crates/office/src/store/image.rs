@@ -85,6 +85,8 @@ const NOUNS: &[Noun] = &[
     noun("appointment_series", &[]),
     noun("appointment", &[("appointment_person", "appointment")]),
     noun("enquiry", &[]),
+    noun("access_request", &[]),
+    noun("legal_hold", &[]),
 ];
 
 fn known(table: &str) -> Result<&'static Noun, OfficeError> {

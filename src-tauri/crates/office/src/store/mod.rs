@@ -1,5 +1,6 @@
 //! The store: one file a noun. SQL lives here and nowhere else in the office.
 
+pub(crate) mod access_request;
 pub(crate) mod agency;
 pub(crate) mod appointment;
 pub(crate) mod case_details;
@@ -13,15 +14,18 @@ pub(crate) mod draft;
 pub(crate) mod duplicate;
 pub(crate) mod engagement;
 pub(crate) mod enquiry;
+pub(crate) mod erase_person;
 pub(crate) mod expiring;
 pub(crate) mod facts;
 pub(crate) mod frozen;
 pub(crate) mod group;
+pub(crate) mod held;
 pub(crate) mod household;
 pub(crate) mod image;
 pub(crate) mod intake;
 pub(crate) mod interpreting;
 pub(crate) mod journal;
+pub(crate) mod legal_hold;
 pub(crate) mod letter;
 pub(crate) mod missing;
 pub(crate) mod note;
@@ -42,6 +46,7 @@ pub(crate) mod queue;
 pub(crate) mod record;
 pub(crate) mod referral;
 pub(crate) mod residence_status;
+pub(crate) mod retention;
 pub(crate) mod saved_list;
 pub(crate) mod scan_folder;
 pub(crate) mod staff;

@@ -144,10 +144,12 @@ pub(crate) fn one(conn: &Connection, id: PersonId) -> Result<Option<PersonHit>, 
         .optional()?)
 }
 
-/// Is there such a record, and is it no mere pointer to another?
+/// Is there such a record, and does it stand for somebody: no mere pointer to another, not anonymised?
 pub(crate) fn stands(conn: &Connection, id: PersonId) -> Result<bool, OfficeError> {
     Ok(conn
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM person WHERE id = ?1 AND merged_into IS NULL)")?
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM person WHERE id = ?1 AND merged_into IS NULL AND anonymised_on IS NULL)",
+        )?
         .query_row([id.0], |row| row.get(0))?)
 }
 
@@ -189,9 +191,9 @@ pub(crate) struct Listing<'a> {
 pub(crate) fn list(conn: &Connection, page: &Listing<'_>) -> Result<Vec<PersonRow>, OfficeError> {
     let only = page.only.map(|ids| serde_json::to_string(ids).unwrap_or_default());
     let filter = if only.is_some() {
-        "WHERE p.merged_into IS NULL AND p.id IN (SELECT value FROM json_each(?1))"
+        "WHERE p.merged_into IS NULL AND p.anonymised_on IS NULL AND p.id IN (SELECT value FROM json_each(?1))"
     } else {
-        "WHERE p.merged_into IS NULL AND ?1 IS NULL"
+        "WHERE p.merged_into IS NULL AND p.anonymised_on IS NULL AND ?1 IS NULL"
     };
     let (from, order) = if page.by_last_contact {
         ("person_recent last CROSS JOIN person p ON p.id = last.person", "last.held_on DESC, last.person")
@@ -222,7 +224,8 @@ pub(crate) fn list(conn: &Connection, page: &Listing<'_>) -> Result<Vec<PersonRo
 /// How many persons are on record.
 pub(crate) fn count(conn: &Connection) -> Result<u32, OfficeError> {
     Ok(conn.query_row(
-        "SELECT (SELECT count(*) FROM person) - (SELECT count(*) FROM person WHERE merged_into IS NOT NULL)",
+        "SELECT (SELECT count(*) FROM person) - (SELECT count(*) FROM person WHERE merged_into IS NOT NULL)
+             - (SELECT count(*) FROM person WHERE anonymised_on IS NOT NULL)",
         (),
         |row| row.get(0),
     )?)

@@ -113,5 +113,6 @@ const BY_TOPIC: &str = "SELECT f.person FROM contact_topic t JOIN contact c ON c
 /// A planned talk is none; whoever was never here has not been seen either.
 const NOT_SEEN: &str = "SELECT person FROM person_recent WHERE held_on < ?1
     UNION ALL SELECT person FROM person_recent WHERE held_on IS NULL";
-/// Records that are only pointers to others.
-const POINTERS: &str = "SELECT id FROM person WHERE merged_into IS NOT NULL";
+/// Records that are only pointers to others, or stand for nobody any more.
+const POINTERS: &str = "SELECT id FROM person WHERE merged_into IS NOT NULL
+    UNION ALL SELECT id FROM person WHERE anonymised_on IS NOT NULL";

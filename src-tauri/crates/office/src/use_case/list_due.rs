@@ -1,6 +1,6 @@
 //! What is due: the area *Fristen*, the cards of *Heute*, and the part of a person's page.
 
-use crate::store::{deadline, expiring, letter, staff, task};
+use crate::store::{access_request, deadline, expiring, letter, staff, task};
 use crate::{Office, OfficeError};
 use domain::PersonId;
 use domain::permission::Deed;
@@ -37,6 +37,7 @@ impl Office {
         };
         let today = self.clock().today();
         let expiring = if request.done { Vec::new() } else { expiring::list(conn, today, person)? };
-        Ok(DueView { today: today.to_string(), tasks, deadlines, letters, expiring })
+        let access_requests = if request.done { Vec::new() } else { access_request::open(conn, person)? };
+        Ok(DueView { today: today.to_string(), tasks, deadlines, letters, expiring, access_requests })
     }
 }

@@ -25,14 +25,16 @@ impl Office {
         }
         let steps = image::steps(self.conn(), &request.noun, request.id)?;
         let now = image::snapshot(self.conn(), &request.noun, request.id)?;
-        let mut changes: Vec<ChangeView> = Vec::new();
-        for (at, step) in steps.iter().enumerate() {
-            let after = steps.get(at + 1).map_or(now.as_deref(), |next| next.before.as_deref());
-            changes.push(change(step, after));
-        }
+        let mut changes = changes(&steps, now.as_deref());
         changes.reverse();
         Ok(changes)
     }
+}
+
+/// What each step changed, the earliest first; `now` is the row as it is.
+pub(super) fn changes(steps: &[Step], now: Option<&str>) -> Vec<ChangeView> {
+    let after = |at: usize| steps.get(at + 1).map_or(now, |next| next.before.as_deref());
+    steps.iter().enumerate().map(|(at, step)| change(step, after(at))).collect()
 }
 
 fn change(step: &Step, after: Option<&str>) -> ChangeView {

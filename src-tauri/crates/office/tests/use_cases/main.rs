@@ -1,9 +1,11 @@
 //! The use cases against a real vault.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod access_copy;
 mod appointments;
 mod calendar_file;
 mod cases;
+mod clean_up;
 mod contacts;
 mod day_in_the_office;
 mod directory;
