@@ -88,6 +88,15 @@ test('a short passphrase or two different ones are not sent', async () => {
   expect(calls.some((call) => call.name === 'add_counsellor')).toBe(false);
 });
 
+test('the passphrase is changed from anywhere by searching for it', async () => {
+  const { typist } = await openOffice();
+  await typist.chord('k');
+  await typist.letters('kennwort');
+  await screen.findByText('Kennwort ändern');
+  await typist.press('Enter');
+  await focusOn('Bisheriges Kennwort');
+});
+
 test('one changes one\u2019s own passphrase by knowing the old one', async () => {
   const { typist, calls } = await onTeam({ role: 'counsellor' });
   expect(document.getElementById('team-new')).toBeNull();
