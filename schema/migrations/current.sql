@@ -152,7 +152,7 @@ CREATE TABLE appointment (
     moved_to INTEGER REFERENCES appointment (id) ON DELETE SET NULL,
     made_by INTEGER NOT NULL REFERENCES staff (id) ON DELETE RESTRICT,
     recorded_at TEXT NOT NULL
-) STRICT;
+, unnamed INTEGER CHECK (unnamed BETWEEN 1 AND 500), group_date INTEGER REFERENCES group_offer (id) ON DELETE SET NULL) STRICT;
 CREATE TABLE appointment_person (
     appointment INTEGER NOT NULL REFERENCES appointment (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
@@ -803,7 +803,7 @@ CREATE TABLE group_offer (
     children INTEGER CHECK (children >= 0),
     volunteers INTEGER CHECK (volunteers >= 0),
     newcomers INTEGER CHECK (newcomers >= 0)
-, offer INTEGER REFERENCES offer (id) ON DELETE RESTRICT, unknown INTEGER CHECK (unknown >= 0), staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT, note TEXT) STRICT;
+, offer INTEGER REFERENCES offer (id) ON DELETE RESTRICT, unknown INTEGER CHECK (unknown >= 0), staff INTEGER REFERENCES staff (id) ON DELETE RESTRICT, note TEXT, unlisted INTEGER CHECK (unlisted >= 1)) STRICT;
 CREATE TABLE handover (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     casefile INTEGER NOT NULL REFERENCES casefile (id) ON DELETE CASCADE,
@@ -1312,6 +1312,7 @@ CREATE INDEX access_request_open ON access_request (due_on, id) WHERE answered_o
 CREATE INDEX agency_by_sort_key ON agency (sort_key, id);
 CREATE INDEX agency_interpreting ON agency (sort_key, id) WHERE agency_kind = 'SPRACHMITTLUNG';
 CREATE INDEX appointment_by_contact ON appointment (contact) WHERE contact IS NOT NULL;
+CREATE INDEX appointment_by_group_date ON appointment (group_date) WHERE group_date IS NOT NULL;
 CREATE INDEX appointment_by_interpreter ON appointment (interpreter, starts_at) WHERE interpreter IS NOT NULL;
 CREATE INDEX appointment_by_moved ON appointment (moved_to) WHERE moved_to IS NOT NULL;
 CREATE INDEX appointment_by_place ON appointment (place, starts_at) WHERE place IS NOT NULL;

@@ -25,6 +25,7 @@ interface Stored {
   fields: AppointmentFields;
   series: boolean;
   contact: number | null;
+  unnamed?: number | null;
 }
 
 const NOW = 10 * 60 + 25;
@@ -287,6 +288,8 @@ export function calendar(
     | 'move_appointment'
     | 'set_appointment_state'
     | 'remove_appointment'
+    | 'count_unnamed'
+    | 'export_calendar'
     | 'check_series'
     | 'change_series'
     | 'check_slot'
@@ -338,6 +341,9 @@ export function calendar(
         following: row.series ? 6 : 0,
         overridden: [],
         contact: row.contact,
+        unnamed: row.unnamed ?? null,
+        groupDate: null,
+        positions: row.fields.persons.map((_, at) => at),
       };
     },
     save_appointment: (asked) => {
@@ -390,6 +396,17 @@ export function calendar(
       rows.splice(rows.indexOf(find(id)), 1);
       return saved(id, 0);
     },
+    count_unnamed: ({ id, count }) => {
+      const row = find(id);
+      row.version += 1;
+      row.unnamed = count.trim() === '' ? null : Number(count);
+      return saved(id, row.version);
+    },
+    export_calendar: (asked) => ({
+      file: `${asked.folder}/kalender_AB_${asked.from}_${asked.to}${asked.names ? '_mit-namen' : ''}.ics`,
+      count: between(asked.from, asked.to).filter((row) => row.staff === asked.staff).length,
+      act: ++act,
+    }),
     check_series: ({ id, until }) => {
       const row = find(id);
       const last = daysAfter(row.day, 42);

@@ -67,6 +67,50 @@ export const CALENDAR_STATES = [
     },
   },
   {
+    name: 'calendar-ics',
+    at: '#/kalender',
+    act: async (page) => {
+      await page.selectOption('#calendar-print', 'ics');
+      await page.click('#ics-write');
+      await page.click('dialog summary');
+      await settle(page);
+    },
+  },
+  {
+    name: 'calendar-series-end',
+    at: '#/kalender',
+    act: async (page) => {
+      await page.focus('#event-5');
+      await press(page, 'Enter');
+      await page.click('#appointment-series');
+      await type(page, '15.2.2027');
+      await settle(page);
+    },
+  },
+  {
+    name: 'calendar-attendance',
+    at: '#/kalender',
+    act: async (page) => {
+      await page.focus('#event-8');
+      await press(page, 'Shift+F10');
+      await page.click('[role=menuitem]:has-text("Anwesenheit")');
+      await settle(page);
+      await type(page, 'd');
+      await settle(page);
+      await page.fill('#attendance-unnamed', '7');
+      await settle(page);
+    },
+  },
+  {
+    name: 'office-land',
+    at: '#/verwaltung',
+    themes: ['light', 'dark'],
+    act: async (page) => {
+      await page.click('#land-edit');
+      await settle(page);
+    },
+  },
+  {
     name: 'calendar-cover',
     at: '#/kalender',
     themes: ['light'],

@@ -93,5 +93,7 @@ test('hours are written as an office writes them, and nothing counted is not zer
   expect(total(none)).toBeNull();
   expect(total({ ...none, women: 0 })).toBe(0);
   const view = { version: 3, offer: 1, title: null, heldOn: '2026-11-23', hoursMillionths: null, heads: none };
-  expect(dateFields({ ...view, persons: [], staff: null, note: null, offers: [] }).volunteers).toBe('3');
+  expect(dateFields({ ...view, persons: [], unlisted: null, staff: null, note: null, offers: [] }).volunteers).toBe(
+    '3',
+  );
 });

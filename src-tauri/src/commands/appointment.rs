@@ -3,11 +3,11 @@
 use crate::session::{Session, plain};
 use tauri::State;
 use wire::{
-    AbsencesTakenIn, AppointmentRequest, AppointmentStateRequest, AppointmentView, CalendarRequest,
-    CalendarView, CallListRequest, CallRow, CheckSlotRequest, FreeSlot, FreeSlotsRequest,
-    MoveAppointmentRequest, MyDayView, OpeningsView, Refusal, RemoveAppointmentRequest,
-    SaveAppointmentRequest, SaveOffRequest, SaveOpeningRequest, SavePlaceRequest, SavedView, SeriesRequest,
-    SeriesView, SlipRequest, SlotView, TakeInAbsencesRequest,
+    AbsencesTakenIn, AppointmentRequest, AppointmentStateRequest, AppointmentView, CalendarExportedView,
+    CalendarRequest, CalendarView, CallListRequest, CallRow, CheckSlotRequest, CountUnnamedRequest,
+    ExportCalendarRequest, FreeSlot, FreeSlotsRequest, MoveAppointmentRequest, MyDayView, OpeningsView,
+    Refusal, RemoveAppointmentRequest, SaveAppointmentRequest, SaveOffRequest, SaveOpeningRequest,
+    SavePlaceRequest, SavedView, SeriesRequest, SeriesView, SlipRequest, SlotView, TakeInAbsencesRequest,
 };
 
 #[tauri::command(async)]
@@ -42,6 +42,23 @@ pub(crate) fn move_appointment(
     request: MoveAppointmentRequest,
 ) -> Result<SavedView, Refusal> {
     session.at_desk(|office| office.move_appointment(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn count_unnamed(
+    session: State<Session>,
+    request: CountUnnamedRequest,
+) -> Result<SavedView, Refusal> {
+    session.at_desk(|office| office.count_unnamed(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn export_calendar(
+    session: State<Session>,
+    request: ExportCalendarRequest,
+) -> Result<CalendarExportedView, Refusal> {
+    let forbidden = session.place().to_owned();
+    session.at_desk(|office| office.export_calendar_into(&request, &forbidden))
 }
 
 #[tauri::command(async)]

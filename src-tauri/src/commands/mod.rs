@@ -138,6 +138,8 @@ handler![
     appointment::move_appointment,
     appointment::check_series,
     appointment::change_series,
+    appointment::count_unnamed,
+    appointment::export_calendar,
     appointment::set_appointment_state,
     appointment::remove_appointment,
     appointment::check_slot,

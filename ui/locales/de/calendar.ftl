@@ -302,3 +302,38 @@ series-ended = { $count ->
    *[other] Serie beendet, { $count } Termine entfallen
 }
 act-series-changed = Serie verlängert oder beendet
+ics-title = Kalender ausgeben
+ics-text = Eine ICS-Datei für das Telefon oder ein anderes Programm: Zeiten, Raum und Kürzel, kein Anliegen, keine Notiz.
+ics-names = Ganze Namen statt Kürzel …
+ics-names-warning = Ein Kalender mit Namen sagt jedem, der ihn sieht, wer zur Beratung kommt. Die Entscheidung wird im Protokoll festgehalten.
+ics-names-sure = Ja, ich will ganze Namen ausgeben und habe das geprüft.
+ics-write = Kalender schreiben
+ics-write-names = Kalender mit Namen schreiben
+ics-done = { $count ->
+    [0] Geschrieben; in diesem Zeitraum steht kein Termin.
+    [one] Ein Termin geschrieben
+   *[other] { $count } Termine geschrieben
+}
+attendance-title = Anwesenheit
+attendance-keys = In einer Zeile: d = da, e = entschuldigt, f = fehlt; noch einmal nimmt es zurück. Pfeile gehen von Zeile zu Zeile.
+attendance-appeared = Da
+attendance-excused = Entschuldigt
+attendance-missed = Fehlt
+attendance-all = Alle übrigen sind da
+attendance-all-said = Alle übrigen sind da
+attendance-sum = { $all ->
+    [0] Noch ist niemand als da vermerkt
+    [one] Eine Person da
+   *[other] { $all } Personen da: { $here } aus der Liste, { $beside } ohne Namen
+}
+attendance-nobody = Niemand ist namentlich eingetragen. Zählen Sie einfach, wie viele da sind.
+label-unnamed = Dazu ohne Namen
+attendance-unnamed-hint = nur die Zahl; wer in der Liste steht, zählt hier nicht mit
+attendance-unnamed-said = { $count } ohne Namen gezählt
+attendance-take = Als Gruppentermin übernehmen …
+attendance-open = Gruppentermin öffnen
+attendance-settled = Schon als Gruppentermin übernommen: Änderungen gehören jetzt dorthin, damit niemand zweimal zählt.
+act-unnamed-counted = Teilnehmende ohne Namen gezählt
+column-unnamed = Ohne Namen
+column-group_date = Gruppentermin (Nr.)
+label-appointment = Termin

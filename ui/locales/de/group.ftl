@@ -77,3 +77,5 @@ column-volunteers = Ehrenamtliche
 column-group_attendance = Teilnahmeliste
 column-offer = Angebot (Nummer)
 column-ended = beendet
+label-unlisted = Dazu neben der Liste
+column-unlisted = neben der Liste

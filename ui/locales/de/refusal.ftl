@@ -79,3 +79,4 @@ field-same-as-before = Das ist das bisherige Kennwort.
 field-in-the-past = Der Tag liegt in der Vergangenheit.
 field-same-end = Bis zu diesem Tag ändert sich nichts.
 field-is-yourself = Sich selbst können Sie nicht entfernen.
+field-counted-already = Dieser Termin ist schon als Gruppentermin gezählt.

@@ -302,3 +302,38 @@ series-ended = { $count ->
    *[other] Series ended, { $count } appointments fall away
 }
 act-series-changed = Series extended or ended
+ics-title = Export calendar
+ics-text = An ICS file for the telephone or another program: times, room and initials, no concern, no note.
+ics-names = Whole names instead of initials …
+ics-names-warning = A calendar with names tells everybody who sees it who comes for counselling. The decision is kept in the journal.
+ics-names-sure = Yes, I want to export whole names and have checked that.
+ics-write = Write calendar
+ics-write-names = Write calendar with names
+ics-done = { $count ->
+    [0] Written; there is no appointment in these days.
+    [one] One appointment written
+   *[other] { $count } appointments written
+}
+attendance-title = Attendance
+attendance-keys = In a row: d = here, e = excused, f = missing; once more takes it back. Arrows go from row to row.
+attendance-appeared = Here
+attendance-excused = Excused
+attendance-missed = Missing
+attendance-all = All others are here
+attendance-all-said = All others are here
+attendance-sum = { $all ->
+    [0] Nobody is noted as here yet
+    [one] One person here
+   *[other] { $all } persons here: { $here } of the list, { $beside } without a name
+}
+attendance-nobody = Nobody is entered by name. Simply count how many are here.
+label-unnamed = Besides, without a name
+attendance-unnamed-hint = only the number; who stands in the list does not count here
+attendance-unnamed-said = { $count } without a name counted
+attendance-take = Take over as a group date …
+attendance-open = Open group date
+attendance-settled = Already taken over as a group date: changes belong there now, so that nobody counts twice.
+act-unnamed-counted = Participants without a name counted
+column-unnamed = Without a name
+column-group_date = Group date (no.)
+label-appointment = Appointment

@@ -77,3 +77,5 @@ column-volunteers = Volunteers
 column-group_attendance = Attendance list
 column-offer = Offer (number)
 column-ended = Ended
+label-unlisted = Besides the list
+column-unlisted = beside the list

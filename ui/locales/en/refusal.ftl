@@ -79,3 +79,4 @@ field-same-as-before = That is the passphrase you have now.
 field-in-the-past = The day lies in the past.
 field-same-end = Nothing changes up to this day.
 field-is-yourself = You cannot remove yourself.
+field-counted-already = This appointment has been counted as a group date already.

@@ -126,6 +126,8 @@ export function begun(draft: DraftView): Begun | null {
       return { subject: '', what: t('offer-edit'), open: () => openForm('offer', number ? { id } : {}) };
     case 'group-date':
       return { subject: '', what: t('group-date-edit'), open: () => openForm('group-date', number ? { id } : {}) };
+    case 'group-date-of':
+      return { subject: '', what: t('group-date-new'), open: () => openForm('group-date', { appointment: id }) };
     case 'engagement':
       return { subject: '', what: t('engagement-edit'), open: () => openForm('engagement', number ? { id } : {}) };
     case 'writing-of':

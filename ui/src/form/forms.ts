@@ -32,6 +32,7 @@ import LetterForm from '../due/LetterForm.svelte';
 import StepPlanForm from '../due/StepPlanForm.svelte';
 import TaskForm from '../due/TaskForm.svelte';
 import AppointmentForm from '../calendar/AppointmentForm.svelte';
+import Attendance from '../calendar/Attendance.svelte';
 import EnquiryForm from '../calendar/EnquiryForm.svelte';
 import OffForm from '../calendar/OffForm.svelte';
 import OpeningForm from '../calendar/OpeningForm.svelte';
@@ -44,6 +45,7 @@ import History from './History.svelte';
 export const FORMS = {
   history: History,
   appointment: AppointmentForm,
+  attendance: Attendance,
   enquiry: EnquiryForm,
   opening: OpeningForm,
   'time-off': OffForm,

@@ -420,7 +420,19 @@ overridden: Array<string>,
 /**
  * The consultation it became.
  */
-contact: number | null, };
+contact: number | null, 
+/**
+ * Came to a group without a name on record.
+ */
+unnamed: number | null, 
+/**
+ * The date of an offer that a group appointment was counted as.
+ */
+groupDate: number | null, 
+/**
+ * Places of its persons in their list, in the order of `persons`.
+ */
+positions: Array<number>, };
 
 export type Scope = "one" | "following" | "all";
 
@@ -527,6 +539,56 @@ seen: number,
  * Which ones of a series are removed.
  */
 scope: Scope, };
+
+export type CountUnnamedRequest = { 
+/**
+ * Appointment number.
+ */
+id: number, 
+/**
+ * The version that was seen.
+ */
+seen: number, 
+/**
+ * As typed; empty = nobody.
+ */
+count: string, };
+
+export type ExportCalendarRequest = { 
+/**
+ * Whose.
+ */
+staff: number, 
+/**
+ * First day, ISO 8601.
+ */
+from: string, 
+/**
+ * Last day, ISO 8601.
+ */
+to: string, 
+/**
+ * Whole names instead of initials: a decision of its own, recorded in the journal.
+ */
+names: boolean, 
+/**
+ * Folder to write to.
+ */
+folder: string, };
+
+export type CalendarExportedView = { 
+/**
+ * Full path.
+ */
+file: string, 
+/**
+ * Appointments in it.
+ */
+count: number, 
+/**
+ * Number of the act in the journal.
+ */
+act: number, };
 
 export type SeriesRequest = { 
 /**
@@ -4338,7 +4400,11 @@ id: number | null,
 /**
  * For a new one: of which offer; none = of the one last met.
  */
-offer: number | null, };
+offer: number | null, 
+/**
+ * For a new one: the group appointment whose people it counts.
+ */
+appointment: number | null, };
 
 export type GroupDateView = { 
 /**
@@ -4369,6 +4435,10 @@ heads: HeadCount,
  * Those on the list; empty = mere numbers.
  */
 persons: Array<PersonHit>, 
+/**
+ * How many stand beside the list.
+ */
+unlisted: number | null, 
 /**
  * Who led it.
  */
@@ -4417,6 +4487,14 @@ hoursHeld: string,
  * Those on the list. With a list the five counts below are made from it.
  */
 persons: Array<number>, 
+/**
+ * How many stand beside the list, as typed; without a list it says nothing.
+ */
+unlisted: string, 
+/**
+ * Of a new one: the group appointment whose people it counts, once.
+ */
+appointment: number | null, 
 /**
  * Grown women, as typed; empty = not counted.
  */
@@ -7792,6 +7870,8 @@ export interface Commands {
   move_appointment: { request: MoveAppointmentRequest; view: SavedView };
   check_series: { request: SeriesRequest; view: SeriesView };
   change_series: { request: SeriesRequest; view: SavedView };
+  count_unnamed: { request: CountUnnamedRequest; view: SavedView };
+  export_calendar: { request: ExportCalendarRequest; view: CalendarExportedView };
   set_appointment_state: { request: AppointmentStateRequest; view: SavedView };
   remove_appointment: { request: RemoveAppointmentRequest; view: SavedView };
   check_slot: { request: CheckSlotRequest; view: SlotView };

@@ -43,6 +43,7 @@ export interface DateFields {
   volunteers: string;
   newcomers: string;
   persons: PersonHit[];
+  unlisted: string;
   staff: number | null;
   note: string;
 }
@@ -62,11 +63,17 @@ export function dateFields(view: GroupDateView): DateFields {
     volunteers: typed(view.heads.volunteers),
     newcomers: typed(view.heads.newcomers),
     persons: view.persons,
+    unlisted: typed(view.unlisted),
     staff: view.staff,
     note: view.note ?? '',
   };
 }
 
-export function dateRequest(id: number | null, seen: number | null, fields: DateFields): SaveGroupDateRequest {
-  return { ...fields, id, seen, persons: fields.persons.map((hit) => hit.id) };
+export function dateRequest(
+  id: number | null,
+  seen: number | null,
+  fields: DateFields,
+  appointment: number | null = null,
+): SaveGroupDateRequest {
+  return { ...fields, id, seen, appointment, persons: fields.persons.map((hit) => hit.id) };
 }

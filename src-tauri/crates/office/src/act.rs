@@ -161,6 +161,8 @@ pub enum Act {
     AppointmentSaved,
     /// A series of appointments goes on or ends earlier.
     SeriesChanged,
+    /// It was said how many came to a group without a name on record.
+    UnnamedCounted,
     /// An appointment was moved.
     AppointmentMoved,
     /// It was said how an appointment went.
@@ -290,6 +292,7 @@ impl Act {
             Self::WorkWeekSaved => "work-week-saved",
             Self::AppointmentSaved => "appointment-saved",
             Self::SeriesChanged => "series-changed",
+            Self::UnnamedCounted => "unnamed-counted",
             Self::AppointmentMoved => "appointment-moved",
             Self::AppointmentStateSet => "appointment-state-set",
             Self::AppointmentRemoved => "appointment-removed",

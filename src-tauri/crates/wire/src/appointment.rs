@@ -265,6 +265,24 @@ pub struct AppointmentView {
     pub overridden: Vec<String>,
     /// The consultation it became.
     pub contact: Option<i64>,
+    /// Came to a group without a name on record.
+    pub unnamed: Option<u32>,
+    /// The date of an offer that a group appointment was counted as.
+    pub group_date: Option<i64>,
+    /// Places of its persons in their list, in the order of `persons`.
+    pub positions: Vec<u32>,
+}
+
+/// Says how many came to a group appointment without a name on record.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CountUnnamedRequest {
+    /// Appointment number.
+    pub id: i64,
+    /// The version that was seen.
+    pub seen: i64,
+    /// As typed; empty = nobody.
+    pub count: String,
 }
 
 /// Which appointments of a series are meant.

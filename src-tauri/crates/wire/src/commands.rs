@@ -134,6 +134,8 @@ commands! {
     Desk move_appointment(MoveAppointmentRequest) -> SavedView;
     Desk check_series(SeriesRequest) -> SeriesView;
     Desk change_series(SeriesRequest) -> SavedView;
+    Desk count_unnamed(CountUnnamedRequest) -> SavedView;
+    Desk export_calendar(ExportCalendarRequest) -> CalendarExportedView;
     Desk set_appointment_state(AppointmentStateRequest) -> SavedView;
     Desk remove_appointment(RemoveAppointmentRequest) -> SavedView;
     Desk check_slot(CheckSlotRequest) -> SlotView;
@@ -283,6 +285,9 @@ shapes!(
     MoveAppointmentRequest,
     AppointmentStateRequest,
     RemoveAppointmentRequest,
+    CountUnnamedRequest,
+    ExportCalendarRequest,
+    CalendarExportedView,
     SeriesRequest,
     SeriesView,
     CheckSlotRequest,

@@ -146,6 +146,9 @@ pub struct GroupDateRequest {
     pub id: Option<i64>,
     /// For a new one: of which offer; none = of the one last met.
     pub offer: Option<i64>,
+    /// For a new one: the group appointment whose people it counts.
+    #[serde(default)]
+    pub appointment: Option<i64>,
 }
 
 /// A date for its form.
@@ -166,6 +169,8 @@ pub struct GroupDateView {
     pub heads: HeadCount,
     /// Those on the list; empty = mere numbers.
     pub persons: Vec<PersonHit>,
+    /// How many stand beside the list.
+    pub unlisted: Option<u32>,
     /// Who led it.
     pub staff: Option<i64>,
     /// A note.
@@ -200,6 +205,12 @@ pub struct SaveGroupDateRequest {
     pub hours_held: String,
     /// Those on the list. With a list the five counts below are made from it.
     pub persons: Vec<i64>,
+    /// How many stand beside the list, as typed; without a list it says nothing.
+    #[serde(default)]
+    pub unlisted: String,
+    /// Of a new one: the group appointment whose people it counts, once.
+    #[serde(default)]
+    pub appointment: Option<i64>,
     /// Grown women, as typed; empty = not counted.
     pub women: String,
     /// Grown men.

@@ -151,3 +151,31 @@ pub struct AbsencesTakenIn {
     /// Journal line, for undo.
     pub act: i64,
 }
+
+/// Writes a counsellor's appointments as a calendar file into a folder.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportCalendarRequest {
+    /// Whose.
+    pub staff: i64,
+    /// First day, ISO 8601.
+    pub from: String,
+    /// Last day, ISO 8601.
+    pub to: String,
+    /// Whole names instead of initials: a decision of its own, recorded in the journal.
+    pub names: bool,
+    /// Folder to write to.
+    pub folder: String,
+}
+
+/// The calendar file that was written.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CalendarExportedView {
+    /// Full path.
+    pub file: String,
+    /// Appointments in it.
+    pub count: u32,
+    /// Number of the act in the journal.
+    pub act: i64,
+}

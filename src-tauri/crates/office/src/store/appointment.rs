@@ -6,7 +6,7 @@ use crate::OfficeError;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use domain::appointment::{AppointmentState, Span, Takes, minute_of_day};
 use domain::opening::{together, whole_day};
-use domain::{AgencyId, AppointmentId, ContactId, PersonId, PlaceId, StaffId};
+use domain::{AgencyId, AppointmentId, ContactId, GroupDateId, PersonId, PlaceId, StaffId};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
 use wire::{AppointmentFields, AppointmentPersonFields, AppointmentPersonRow, AppointmentRow, RecordEntry};
@@ -174,6 +174,10 @@ pub(crate) struct Stored {
     pub(crate) overridden: Option<String>,
     pub(crate) contact: Option<i64>,
     pub(crate) interpreter_name: Option<String>,
+    /// Came to a group without a name on record.
+    pub(crate) unnamed: Option<u32>,
+    /// The date of an offer it was counted as.
+    pub(crate) group_date: Option<i64>,
     /// The places of the persons in the list, in their order: a merge leaves gaps.
     positions: Vec<u32>,
 }
@@ -190,7 +194,8 @@ pub(crate) fn load(conn: &Connection, id: AppointmentId) -> Result<Option<Stored
         .prepare_cached(
             "SELECT a.kind, a.staff, a.place, a.starts_at, a.minutes, a.title, a.purpose, a.form, a.language,
                     a.interpreting, a.interpreter, a.interpreter_state, a.interpreter_minutes, a.interpreter_cost,
-                    a.bring, a.note, a.capacity, a.overridden, a.series, s.rhythm, a.contact, g.name
+                    a.bring, a.note, a.capacity, a.overridden, a.series, s.rhythm, a.contact, g.name, a.unnamed,
+                    a.group_date
              FROM appointment a LEFT JOIN appointment_series s ON s.id = a.series
              LEFT JOIN agency g ON g.id = a.interpreter WHERE a.id = ?1",
         )?
@@ -224,6 +229,8 @@ pub(crate) fn load(conn: &Connection, id: AppointmentId) -> Result<Option<Stored
                 rhythm: row.get(19)?,
                 contact: row.get(20)?,
                 interpreter_name: row.get(21)?,
+                unnamed: row.get(22)?,
+                group_date: row.get(23)?,
                 positions: Vec::new(),
             })
         })
@@ -243,6 +250,29 @@ pub(crate) fn load(conn: &Connection, id: AppointmentId) -> Result<Option<Stored
         stored.fields.persons.push(person);
     }
     Ok(Some(stored))
+}
+
+/// How many came to a group without a name on record; none = nobody was counted.
+pub(crate) fn set_unnamed(
+    conn: &Connection,
+    id: AppointmentId,
+    count: Option<u32>,
+) -> Result<(), OfficeError> {
+    conn.prepare_cached("UPDATE appointment SET unnamed = ?2 WHERE id = ?1")?.execute((id.0, count))?;
+    Ok(())
+}
+
+/// Says as which date of an offer a group appointment was counted.
+pub(crate) fn counted_as(conn: &Connection, id: AppointmentId, date: GroupDateId) -> Result<(), OfficeError> {
+    conn.prepare_cached("UPDATE appointment SET group_date = ?2 WHERE id = ?1")?.execute((id.0, date.0))?;
+    Ok(())
+}
+
+/// The group appointments that were counted as a date of an offer.
+pub(crate) fn of_group_date(conn: &Connection, date: GroupDateId) -> Result<Vec<AppointmentId>, OfficeError> {
+    let mut query = conn.prepare_cached("SELECT id FROM appointment WHERE group_date = ?1 ORDER BY id")?;
+    let rows = query.query_map([date.0], |row| row.get(0).map(AppointmentId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Those of a series that begin at or after a moment, by start.

@@ -16,6 +16,8 @@ pub(crate) struct GroupDate<'a> {
     pub(crate) held_on: NaiveDate,
     pub(crate) hours_millionths: Option<i64>,
     pub(crate) heads: HeadCount,
+    /// Of those: how many stand beside the list.
+    pub(crate) unlisted: Option<u32>,
     pub(crate) staff: Option<StaffId>,
     pub(crate) note: Option<&'a str>,
     pub(crate) persons: &'a [PersonId],
@@ -39,7 +41,7 @@ pub(crate) fn update(conn: &Connection, id: GroupDateId, date: &GroupDate<'_>) -
     conn.prepare_cached(
         "UPDATE group_offer SET offer = ?2, title = ?3, field_of_action = ?4, held_on = ?5, hours_millionths = ?6,
              women = ?7, men = ?8, diverse = ?9, children = ?10, unknown = ?11, volunteers = ?12, newcomers = ?13,
-             staff = ?14, note = ?15 WHERE id = ?1",
+             staff = ?14, note = ?15, unlisted = ?16 WHERE id = ?1",
     )?
     .execute(rusqlite::params![
         id.0,
@@ -57,6 +59,7 @@ pub(crate) fn update(conn: &Connection, id: GroupDateId, date: &GroupDate<'_>) -
         date.heads.newcomers,
         date.staff.map(|staff| staff.0),
         date.note,
+        date.unlisted,
     ])?;
     conn.prepare_cached("DELETE FROM group_attendance WHERE group_offer = ?1")?.execute([id.0])?;
     let mut attends =
@@ -142,13 +145,14 @@ pub(crate) struct Stored {
     pub(crate) offer: Option<i64>,
     pub(crate) staff: Option<i64>,
     pub(crate) note: Option<String>,
+    pub(crate) unlisted: Option<u32>,
     pub(crate) field_of_action: Option<String>,
 }
 
 pub(crate) fn one(conn: &Connection, id: GroupDateId) -> Result<Option<Stored>, OfficeError> {
     Ok(conn
         .prepare_cached(&format!(
-            "SELECT {ROW}, d.offer, d.staff, d.note, d.field_of_action
+            "SELECT {ROW}, d.offer, d.staff, d.note, d.field_of_action, d.unlisted
              FROM group_offer d LEFT JOIN staff s ON s.id = d.staff WHERE d.id = ?1"
         ))?
         .query_row([id.0], |found| {
@@ -158,6 +162,7 @@ pub(crate) fn one(conn: &Connection, id: GroupDateId) -> Result<Option<Stored>, 
                 staff: found.get(14)?,
                 note: found.get(15)?,
                 field_of_action: found.get(16)?,
+                unlisted: found.get(17)?,
             })
         })
         .optional()?)

@@ -1,7 +1,7 @@
 //! A counsellor's calendar as an iCalendar file (RFC 5545) for a telephone or another program: times, room and initials, never
 //! purpose, language or note; whole names only by a decision that the journal keeps.
 
-use super::export_report::{remove, write_waiting};
+use super::export_report::{fit_folder, free_name, remove, write_waiting};
 use crate::store::{appointment, place, staff};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
@@ -12,7 +12,7 @@ use domain::permission::Deed;
 use domain::{PlaceId, StaffId};
 use icalendar::{Calendar, Class, Component, Event, EventLike, EventStatus};
 use std::path::{Path, PathBuf};
-use wire::{AppointmentPersonRow, AppointmentRow};
+use wire::{AppointmentPersonRow, AppointmentRow, CalendarExportedView, ExportCalendarRequest};
 
 /// No appointment lies behind it.
 const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2199, 12, 31) {
@@ -62,11 +62,48 @@ impl Office {
         }
     }
 
+    /// Writes a counsellor's appointments into a folder, under a name that says whose and when and replaces nothing.
+    ///
+    /// # Errors
+    /// [`OfficeError::Invalid`] for days that are none or in the wrong order, or somebody who is not there; an unfit folder
+    /// (inside the vault, a link); whatever keeps the file from being made.
+    pub fn export_calendar_into(
+        &mut self,
+        request: &ExportCalendarRequest,
+        vault: &Path,
+    ) -> Result<CalendarExportedView, OfficeError> {
+        self.may(if request.names { Deed::ReportExact } else { Deed::Read })?;
+        let day = |field: &str, text: &str| {
+            text.parse::<NaiveDate>().map_err(|_| OfficeError::field(field, "not-a-date"))
+        };
+        let (from, to) = (day("from", &request.from)?, day("to", &request.to)?);
+        if to < from {
+            return Err(OfficeError::field("to", "before-start"));
+        }
+        let staff = StaffId(request.staff);
+        let all = staff::labelled(self.conn())?;
+        let (_, name, label) = all
+            .into_iter()
+            .find(|(id, _, _)| *id == staff)
+            .ok_or_else(|| OfficeError::field("staff", "not-there"))?;
+        let folder = fit_folder(Path::new(request.folder.trim()), vault)?;
+        let short = if label.is_empty() { initials(&name) } else { label };
+        let short: String = short.chars().filter(|letter| letter.is_alphanumeric()).collect();
+        let named = if request.names { "_mit-namen" } else { "" };
+        let file = free_name(&folder, &format!("kalender_{short}_{from}_{to}{named}"), "ics");
+        let (count, act) = self.written(CalendarExport { staff, from, to, names: request.names }, &file)?;
+        Ok(CalendarExportedView { file: file.display().to_string(), count, act })
+    }
+
     /// Writes a counsellor's appointments as a calendar file, which is replaced if it is there.
     ///
     /// # Errors
     /// Whatever keeps the file from being made; then it is as it was before.
     pub fn export_calendar(&mut self, export: CalendarExport, file: &Path) -> Result<u32, OfficeError> {
+        Ok(self.written(export, file)?.0)
+    }
+
+    fn written(&mut self, export: CalendarExport, file: &Path) -> Result<(u32, i64), OfficeError> {
         self.may(if export.names { Deed::ReportExact } else { Deed::Read })?;
         let (count, text) = self.calendar_file(export)?;
         if file.is_dir() {
@@ -80,14 +117,14 @@ impl Office {
         );
         let journalled =
             self.transact(Act::CalendarExported, |_| Ok(Done::of((), Some(export.staff.0), about)));
-        journalled.inspect_err(|_| remove(&waiting))?;
+        let ((), act) = journalled.inspect_err(|_| remove(&waiting))?;
         for (name, (file, _)) in waiting.iter().zip(&files) {
             std::fs::rename(name, file).map_err(|error| {
                 remove(&waiting);
                 OfficeError::CannotWrite(error.kind())
             })?;
         }
-        Ok(count)
+        Ok((count, act))
     }
 
     fn calendar_file(&self, export: CalendarExport) -> Result<(u32, String), OfficeError> {

@@ -47,6 +47,7 @@ impl Office {
             }
             None => 0,
         };
+        let positions = stored.placed().map(|(position, _)| position).collect();
         Ok(AppointmentView {
             id: id.0,
             version: image::version(conn, APPOINTMENT, id.0)?,
@@ -56,6 +57,9 @@ impl Office {
             following: u32::try_from(following).unwrap_or(u32::MAX),
             overridden: stored.overridden.unwrap_or_default().split_whitespace().map(str::to_owned).collect(),
             contact: stored.contact,
+            unnamed: stored.unnamed,
+            group_date: stored.group_date,
+            positions,
             appointment: stored.fields,
         })
     }

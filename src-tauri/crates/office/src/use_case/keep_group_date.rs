@@ -4,11 +4,12 @@ use crate::check::{Check, NOTE, clean};
 use crate::store::group::{self, GroupDate};
 use crate::store::{draft, image, offer, staff};
 use crate::transact::Done;
+use crate::use_case::attendance::counted;
 use crate::{Act, Office, OfficeError, Tx};
 use chrono::NaiveDate;
 use domain::permission::Deed;
 use domain::work::{HOUR, heads, read_count, read_hours};
-use domain::{Direction, GroupDateId, OfferId, PersonId, StaffId};
+use domain::{AppointmentId, Direction, GroupDateId, OfferId, PersonId, StaffId};
 use std::collections::BTreeSet;
 use wire::{GroupDateRequest, GroupDateView, HeadCount, SaveGroupDateRequest, SavedView};
 
@@ -33,12 +34,16 @@ impl Office {
                 hours_millionths: stored.row.hours_millionths,
                 heads: stored.row.heads,
                 persons: group::persons(conn, GroupDateId(id))?,
+                unlisted: stored.unlisted,
                 staff: stored.staff,
                 note: stored.note,
                 offers: offer::choices(conn, stored.offer)?,
             });
         }
         let offers = offer::choices(conn, request.offer)?;
+        if let Some(id) = request.appointment {
+            return self.group_date_of(AppointmentId(id), offers);
+        }
         let chosen = request.offer.or_else(|| offers.first().map(|first| first.id));
         let last = match chosen {
             Some(id) => group::list(conn, Some(OfferId(id)), "0000", "9999")?.into_iter().next(),
@@ -52,6 +57,7 @@ impl Office {
             hours_millionths: last.and_then(|row| row.hours_millionths),
             heads: HeadCount::default(),
             persons: Vec::new(),
+            unlisted: None,
             staff: Some(self.actor().id.0),
             note: None,
             offers,
@@ -92,6 +98,7 @@ impl Office {
                 held_on: checked.held_on,
                 hours_millionths: checked.hours_millionths,
                 heads: checked.heads,
+                unlisted: checked.unlisted,
                 staff: request.staff.map(StaffId),
                 note: clean(&request.note),
                 persons: &checked.persons,
@@ -105,7 +112,13 @@ impl Office {
                 None => {
                     let id = group::insert(&tx.conn, &record)?.0;
                     tx.made(NOUN, id);
-                    draft::finish(&tx.conn, tx.actor.id, "group-date")?;
+                    match request.appointment.map(AppointmentId) {
+                        Some(of) => {
+                            counted(tx, of, GroupDateId(id))?;
+                            draft::finish(&tx.conn, tx.actor.id, &format!("group-date-of:{of}"))?;
+                        }
+                        None => draft::finish(&tx.conn, tx.actor.id, "group-date")?,
+                    }
                     id
                 }
             };
@@ -119,6 +132,7 @@ struct Checked {
     held_on: NaiveDate,
     hours_millionths: Option<i64>,
     heads: HeadCount,
+    unlisted: Option<u32>,
     persons: Vec<PersonId>,
 }
 
@@ -158,6 +172,9 @@ fn check(tx: &Tx, request: &SaveGroupDateRequest, today: NaiveDate) -> Result<Ch
         volunteers: count("volunteers", &request.volunteers),
         newcomers: count("newcomers", &request.newcomers),
     };
+    // Beside a list only; without one everybody stands in the counts.
+    let unlisted =
+        count("unlisted", &request.unlisted).filter(|more| *more > 0 && !request.persons.is_empty());
     let persons: BTreeSet<i64> = request.persons.iter().copied().collect();
     if persons.len() > MOST_LISTED {
         check.refuse("persons", "too-many");
@@ -176,7 +193,7 @@ fn check(tx: &Tx, request: &SaveGroupDateRequest, today: NaiveDate) -> Result<Ch
             men: Some(heads.men),
             diverse: Some(heads.diverse),
             children: Some(heads.children),
-            unknown: Some(heads.unknown),
+            unknown: Some(heads.unknown + unlisted.unwrap_or(0)),
             ..counted
         };
     }
@@ -198,6 +215,7 @@ fn check(tx: &Tx, request: &SaveGroupDateRequest, today: NaiveDate) -> Result<Ch
         held_on: held_on.unwrap_or(today),
         hours_millionths: hours.and_then(|hours| i64::try_from(hours).ok()),
         heads: counted,
+        unlisted,
         persons: persons.into_iter().map(PersonId).collect(),
     })
 }

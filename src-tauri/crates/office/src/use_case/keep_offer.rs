@@ -2,7 +2,8 @@
 
 use crate::check::{Check, NOTE, SHORT};
 use crate::store::{
-    draft, engagement, enquiry, group, image, offer, opening, saved_list, template, volunteer, writing,
+    appointment, draft, engagement, enquiry, group, image, offer, opening, saved_list, template, volunteer,
+    writing,
 };
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError, Tx};
@@ -108,6 +109,12 @@ impl Office {
                 .find(|noun| **noun == request.noun)
                 .ok_or(OfficeError::NotThere("noun"))?;
             tx.unchanged_since(noun, id, request.seen)?;
+            if noun == DATE {
+                // Its group appointment forgets it; noted first, so that taking it back finds the date there again.
+                for of in appointment::of_group_date(&tx.conn, GroupDateId(id))? {
+                    tx.changing("appointment", of.0)?;
+                }
+            }
             tx.changing(noun, id)?;
             match noun {
                 OFFER => {

@@ -1,6 +1,7 @@
 //! The use cases, one verb-noun file each.
 
 mod appointment_plan;
+mod attendance;
 mod begin_sheet;
 mod change_household;
 mod change_series;

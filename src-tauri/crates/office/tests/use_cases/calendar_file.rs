@@ -6,7 +6,9 @@ use crate::place::Place;
 use chrono::NaiveDate;
 use icalendar::{Calendar, Component};
 use office::{CalendarExport, Office, OfficeError};
-use wire::{AbsencesTakenIn, AppointmentFields, CalendarRequest, TakeInAbsencesRequest};
+use wire::{
+    AbsencesTakenIn, AppointmentFields, CalendarRequest, ExportCalendarRequest, TakeInAbsencesRequest,
+};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -263,5 +265,38 @@ fn a_file_meant_badly_keeps_nobody_waiting() {
     assert!(done.left_out >= 400, "the rest is told: {}", done.left_out);
     office.undo(&wire::UndoRequest { act: done.act }).unwrap();
     assert_eq!(away(&office, "2026-11-23", "2026-12-31"), Vec::<String>::new());
+    office.lock().unwrap();
+}
+
+#[test]
+fn a_calendar_is_written_into_a_folder_and_replaces_nothing() {
+    let place = Place::new();
+    let mut office = place.found("2026-10-12T08:00:00");
+    let me = office.desk().unwrap().counsellor.id;
+    let person = office.log_consultation(&talk(somebody("Haimanot", "Tesfay"))).unwrap().person.unwrap();
+    let known = AppointmentFields { persons: vec![known(person)], ..fields(me, "22.10.2026", "10") };
+    office.save_appointment(&booking(known)).unwrap();
+    let folder = place.vault().with_file_name("heraus");
+    let ask = |names: bool, from: &str, folder: &std::path::Path| ExportCalendarRequest {
+        staff: me,
+        from: from.to_owned(),
+        to: "2026-10-31".to_owned(),
+        names,
+        folder: folder.display().to_string(),
+    };
+    let vault = place.vault();
+    let first = office.export_calendar_into(&ask(false, "2026-10-01", &folder), &vault).unwrap();
+    assert!(first.file.ends_with("heraus/kalender_AM_2026-10-01_2026-10-31.ics"), "{}", first.file);
+    let again = office.export_calendar_into(&ask(false, "2026-10-01", &folder), &vault).unwrap();
+    assert!(again.file.ends_with("_2026-10-31-2.ics"), "{}", again.file);
+    let named = office.export_calendar_into(&ask(true, "2026-10-01", &folder), &vault).unwrap();
+    let text = |file: &str| std::fs::read_to_string(file).unwrap();
+    assert_eq!((first.count, again.act), (1, first.act + 1), "each has a line of its own in the journal");
+    assert!(text(&first.file).contains("SUMMARY:H. T.") && !text(&first.file).contains("Haimanot"));
+    assert!(named.file.contains("_mit-namen") && text(&named.file).contains("Haimanot Tesfay"));
+    let refused = office.export_calendar_into(&ask(false, "2026-11-01", &folder), &vault);
+    assert!(matches!(refused, Err(OfficeError::Invalid(_))), "the last day lies before the first");
+    let inside = office.export_calendar_into(&ask(false, "2026-10-01", &vault), &vault);
+    assert!(matches!(inside, Err(OfficeError::UnfitFolder)));
     office.lock().unwrap();
 }

@@ -41,6 +41,8 @@ fn date(offer: i64) -> SaveGroupDateRequest {
         newcomers: "4".to_owned(),
         staff: None,
         note: String::new(),
+        unlisted: String::new(),
+        appointment: None,
     }
 }
 
@@ -68,7 +70,7 @@ fn fourteen_heads_without_a_name_fill_the_sums_of_the_year_and_of_no_other() {
     assert_eq!(row.last_on.as_deref(), Some("2026-11-23"));
     let view = office.list_offers(&ListOffersRequest { year: 2026 }).unwrap();
     assert_eq!(view.years, [2026, 2025]);
-    let next = office.group_date(&GroupDateRequest { id: None, offer: None }).unwrap();
+    let next = office.group_date(&GroupDateRequest { id: None, offer: None, appointment: None }).unwrap();
     assert_eq!(
         (next.offer, next.hours_millionths, next.held_on.as_str()),
         (Some(id), Some(2_500_000), "2026-11-23"),
@@ -106,17 +108,23 @@ fn a_list_of_persons_is_counted_by_gender_and_age_and_makes_nobody_a_person_of_a
         (Some(1), Some(0), Some(1), Some(1)),
         "what was typed beside a list does not count"
     );
-    let stored = office.group_date(&GroupDateRequest { id: Some(saved.id), offer: None }).unwrap();
+    let stored =
+        office.group_date(&GroupDateRequest { id: Some(saved.id), offer: None, appointment: None }).unwrap();
     assert_eq!(stored.persons.len(), 3);
 
     let mut without = date(id);
     (without.id, without.seen) = (Some(saved.id), Some(saved.version));
     let emptied = office.save_group_date(&without).unwrap();
     assert!(
-        office.group_date(&GroupDateRequest { id: Some(saved.id), offer: None }).unwrap().persons.is_empty()
+        office
+            .group_date(&GroupDateRequest { id: Some(saved.id), offer: None, appointment: None })
+            .unwrap()
+            .persons
+            .is_empty()
     );
     office.undo(&UndoRequest { act: emptied.act }).unwrap();
-    let back = office.group_date(&GroupDateRequest { id: Some(saved.id), offer: None }).unwrap();
+    let back =
+        office.group_date(&GroupDateRequest { id: Some(saved.id), offer: None, appointment: None }).unwrap();
     assert_eq!(back.persons.len(), 3, "undo brings the list back");
     office.lock().unwrap();
 }
@@ -234,5 +242,100 @@ fn dates_taken_over_from_lists_stand_without_an_offer_and_can_be_given_one() {
     let after = office.list_offers(&ListOffersRequest { year: 2025 }).unwrap();
     assert_eq!(after.loose.len() + 1, view.loose.len());
     assert_eq!(after.offers[0].dates, 1);
+    office.lock().unwrap();
+}
+
+#[test]
+fn a_group_appointment_becomes_a_date_of_its_offer_once_and_nobody_counts_twice() {
+    let place = Place::new();
+    let mut office = place.found("2026-11-23T18:00:00");
+    let of = office.save_offer(&offer("Frauencafé")).unwrap().id;
+    let me = office.desk().unwrap().counsellor.id;
+    let known = |office: &mut Office, name: &str| {
+        office.log_consultation(&talk(somebody(name, "Muster"))).unwrap().person.unwrap()
+    };
+    let (here, gone) = (known(&mut office, "Abida"), known(&mut office, "Selin"));
+    let group = wire::AppointmentFields {
+        kind: "group".to_owned(),
+        title: "frauencafé ".to_owned(),
+        minutes: 90,
+        persons: vec![
+            crate::appointments::known(here),
+            crate::appointments::known(gone),
+            crate::appointments::alias("Frau Ü."),
+        ],
+        ..crate::appointments::fields(me, "23.11.2026", "16")
+    };
+    let id = office.save_appointment(&crate::appointments::booking(group)).unwrap().id;
+    let view = |office: &Office| office.appointment(&wire::AppointmentRequest { id }).unwrap();
+    let say = |office: &mut Office, position: u32, state: &str| {
+        let seen = view(office).version;
+        let said =
+            wire::AppointmentStateRequest { id, seen, position: Some(position), state: state.to_owned() };
+        office.set_appointment_state(&said).unwrap();
+    };
+    say(&mut office, 0, "appeared");
+    say(&mut office, 1, "missed");
+    say(&mut office, 2, "appeared");
+    let count = |office: &Office, count: &str| wire::CountUnnamedRequest {
+        id,
+        seen: view(office).version,
+        count: count.to_owned(),
+    };
+    for (odd, code) in [("viele", "not-a-number"), ("501", "too-many")] {
+        let asked = count(&office, odd);
+        assert_eq!(refused(office.count_unnamed(&asked)), [("unnamed".to_owned(), code.to_owned())]);
+    }
+    let seven = count(&office, "7");
+    let act = office.count_unnamed(&seven).unwrap().act;
+    office.undo(&UndoRequest { act }).unwrap();
+    assert_eq!(view(&office).unnamed, None, "taken back");
+    let seven = count(&office, "7");
+    office.count_unnamed(&seven).unwrap();
+    let ask = GroupDateRequest { id: None, offer: None, appointment: Some(id) };
+    let filled = office.group_date(&ask).unwrap();
+    assert_eq!((filled.offer, filled.held_on.as_str()), (Some(of), "2026-11-23"));
+    assert_eq!((filled.hours_millionths, filled.unlisted), (Some(1_500_000), Some(8)), "seven and the alias");
+    assert_eq!(filled.persons.iter().map(|hit| hit.id).collect::<Vec<_>>(), [here], "who appeared");
+    let request = SaveGroupDateRequest {
+        persons: vec![here],
+        women: String::new(),
+        men: String::new(),
+        children: String::new(),
+        volunteers: String::new(),
+        newcomers: String::new(),
+        hours_held: "1,5".to_owned(),
+        unlisted: "8".to_owned(),
+        appointment: Some(id),
+        ..date(of)
+    };
+    let saved = office.save_group_date(&request).unwrap();
+    let total = |office: &Office| {
+        let heads = sums(office, 2026).heads;
+        [heads.women, heads.men, heads.diverse, heads.children, heads.unknown]
+            .into_iter()
+            .flatten()
+            .sum::<u32>()
+    };
+    assert_eq!(total(&office), 9, "one of the list, eight beside it");
+    let date =
+        office.group_date(&GroupDateRequest { id: Some(saved.id), offer: None, appointment: None }).unwrap();
+    assert_eq!((date.unlisted, date.persons.len()), (Some(8), 1));
+    assert_eq!(view(&office).group_date, Some(saved.id));
+    // A second time it is counted neither from the form nor by a request that was on its way.
+    assert_eq!(
+        refused(office.save_group_date(&request)),
+        [("appointment".to_owned(), "counted-already".to_owned())]
+    );
+    assert!(office.group_date(&ask).is_err());
+    let later = count(&office, "9");
+    assert!(matches!(office.count_unnamed(&later), Err(OfficeError::StillNeeded)));
+    // Removed and brought back, the date is still the one of this appointment.
+    let gone =
+        RemoveWorkRequest { noun: "group_offer".to_owned(), id: saved.id, seen: date.version.unwrap() };
+    let act = office.remove_work(&gone).unwrap().act;
+    assert_eq!((view(&office).group_date, total(&office)), (None, 0));
+    office.undo(&UndoRequest { act }).unwrap();
+    assert_eq!((view(&office).group_date, total(&office)), (Some(saved.id), 9));
     office.lock().unwrap();
 }
