@@ -5,6 +5,7 @@ import { GROUP_STATES } from './group-states.mjs';
 import { PAPER_STATES } from './paper-states.mjs';
 import { TEAM_STATES } from './team-states.mjs';
 import { RIGHTS_STATES } from './rights-states.mjs';
+import { SCAN_STATES } from './scan-states.mjs';
 import { WRITING_STATES } from './writing-states.mjs';
 
 const type = (page, text) => page.keyboard.type(text, { delay: 15 });
@@ -20,6 +21,7 @@ export const STATES = [
   ...QUEUE_STATES,
   ...GROUP_STATES,
   ...PAPER_STATES,
+  ...SCAN_STATES,
   ...TEAM_STATES,
   ...WRITING_STATES,
   ...RIGHTS_STATES,
