@@ -100,6 +100,26 @@ CREATE TABLE frozen_cell (
     CHECK ((state = 'open') = (printed IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
+-- Rows that were counted as one, with the name and the note of the one row.
+CREATE TABLE frozen_merge (
+    report INTEGER NOT NULL REFERENCES frozen_report (id) ON DELETE RESTRICT,
+    seq INTEGER NOT NULL CHECK (seq >= 0),
+    table_code TEXT NOT NULL,
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    note_de TEXT NOT NULL,
+    note_en TEXT NOT NULL,
+    PRIMARY KEY (report, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE frozen_merged_row (
+    report INTEGER NOT NULL,
+    merge INTEGER NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq >= 0),
+    code TEXT NOT NULL,
+    PRIMARY KEY (report, merge, seq),
+    FOREIGN KEY (report, merge) REFERENCES frozen_merge (report, seq) ON DELETE RESTRICT
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER frozen_report_stays BEFORE DELETE ON frozen_report
     BEGIN SELECT raise(ABORT, 'a frozen report stays'); END;
 CREATE TRIGGER frozen_report_is_never_changed BEFORE UPDATE OF
@@ -123,4 +143,12 @@ CREATE TRIGGER frozen_head_is_never_changed BEFORE UPDATE ON frozen_head
 CREATE TRIGGER frozen_cell_stays BEFORE DELETE ON frozen_cell
     BEGIN SELECT raise(ABORT, 'a frozen report stays'); END;
 CREATE TRIGGER frozen_cell_is_never_changed BEFORE UPDATE ON frozen_cell
+    BEGIN SELECT raise(ABORT, 'a frozen report is never changed'); END;
+CREATE TRIGGER frozen_merge_stays BEFORE DELETE ON frozen_merge
+    BEGIN SELECT raise(ABORT, 'a frozen report stays'); END;
+CREATE TRIGGER frozen_merge_is_never_changed BEFORE UPDATE ON frozen_merge
+    BEGIN SELECT raise(ABORT, 'a frozen report is never changed'); END;
+CREATE TRIGGER frozen_merged_row_stays BEFORE DELETE ON frozen_merged_row
+    BEGIN SELECT raise(ABORT, 'a frozen report stays'); END;
+CREATE TRIGGER frozen_merged_row_is_never_changed BEFORE UPDATE ON frozen_merged_row
     BEGIN SELECT raise(ABORT, 'a frozen report is never changed'); END;

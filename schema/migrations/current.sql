@@ -39,6 +39,14 @@ CREATE TRIGGER frozen_head_is_never_changed BEFORE UPDATE ON frozen_head
     BEGIN SELECT raise(ABORT, 'a frozen report is never changed'); END;
 CREATE TRIGGER frozen_head_stays BEFORE DELETE ON frozen_head
     BEGIN SELECT raise(ABORT, 'a frozen report stays'); END;
+CREATE TRIGGER frozen_merge_is_never_changed BEFORE UPDATE ON frozen_merge
+    BEGIN SELECT raise(ABORT, 'a frozen report is never changed'); END;
+CREATE TRIGGER frozen_merge_stays BEFORE DELETE ON frozen_merge
+    BEGIN SELECT raise(ABORT, 'a frozen report stays'); END;
+CREATE TRIGGER frozen_merged_row_is_never_changed BEFORE UPDATE ON frozen_merged_row
+    BEGIN SELECT raise(ABORT, 'a frozen report is never changed'); END;
+CREATE TRIGGER frozen_merged_row_stays BEFORE DELETE ON frozen_merged_row
+    BEGIN SELECT raise(ABORT, 'a frozen report stays'); END;
 CREATE TRIGGER frozen_note_is_never_changed BEFORE UPDATE ON frozen_note
     BEGIN SELECT raise(ABORT, 'a frozen report is never changed'); END;
 CREATE TRIGGER frozen_note_stays BEFORE DELETE ON frozen_note
@@ -731,6 +739,24 @@ CREATE TABLE frozen_head (
     PRIMARY KEY (report, position, axis, seq),
     FOREIGN KEY (report, position) REFERENCES frozen_table (report, position) ON DELETE RESTRICT,
     CHECK ((heading_de IS NULL) = (heading_en IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE frozen_merge (
+    report INTEGER NOT NULL REFERENCES frozen_report (id) ON DELETE RESTRICT,
+    seq INTEGER NOT NULL CHECK (seq >= 0),
+    table_code TEXT NOT NULL,
+    de TEXT NOT NULL,
+    en TEXT NOT NULL,
+    note_de TEXT NOT NULL,
+    note_en TEXT NOT NULL,
+    PRIMARY KEY (report, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE frozen_merged_row (
+    report INTEGER NOT NULL,
+    merge INTEGER NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq >= 0),
+    code TEXT NOT NULL,
+    PRIMARY KEY (report, merge, seq),
+    FOREIGN KEY (report, merge) REFERENCES frozen_merge (report, seq) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE frozen_note (
     report INTEGER NOT NULL REFERENCES frozen_report (id) ON DELETE RESTRICT,

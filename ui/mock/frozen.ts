@@ -60,5 +60,45 @@ export function frozen(empty: boolean, refuse: (code: string) => never) {
     rows[rows.findIndex((entry) => entry.id === id)] = discarded;
     return discarded;
   };
-  return { freeze_report, list_frozen: () => rows, open_frozen, export_frozen, discard_frozen };
+  const compare_frozen: Answer<'compare_frozen'> = ({ id }) => {
+    const head = (code: string, de: string, en: string) => ({ code, de, en });
+    const open = (value: string) => ({ value, state: 'open' });
+    return {
+      against: find(id),
+      nextCorrection: 1,
+      hiddenChanges: 2,
+      lines: [
+        {
+          table: 'T1',
+          row: head('beratungen', 'Beratungen', 'Consultations'),
+          column: head('wert', 'Wert', 'Value'),
+          before: open('1284'),
+          after: open('1279'),
+          difference: '−5',
+        },
+        {
+          table: 'T3',
+          row: head('ER', 'Eritrea', 'Eritrea'),
+          column: head('w', 'weiblich', 'female'),
+          before: open('24'),
+          after: { value: null, state: 'hidden' },
+          difference: null,
+        },
+      ],
+    };
+  };
+  const freeze_correction: Answer<'freeze_correction'> = ({ id }) => {
+    const made = row(rows.length + 1, { ...find(id), id: rows.length + 1, corrects: id, correction: 1 });
+    rows.unshift(made);
+    return made;
+  };
+  return {
+    compare_frozen,
+    freeze_correction,
+    freeze_report,
+    list_frozen: () => rows,
+    open_frozen,
+    export_frozen,
+    discard_frozen,
+  };
 }

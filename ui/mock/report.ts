@@ -1,5 +1,5 @@
 //! A report with open, protected and missing cells, for tests and pictures.
-import type { CellView, HeadView, PackView, ReportRequest, ReportView } from '../src/generated/wire';
+import type { CellView, HeadView, MergeRequest, PackView, ReportRequest, ReportView } from '../src/generated/wire';
 
 export const PACKS: PackView[] = [
   {
@@ -41,9 +41,23 @@ const T4: [string, string, string[], boolean?][] = [
   ['ER', 'Eritrea', ['24', '31', '0', '55']],
   ['TR', 'Türkei', ['19', '22', '0', '41']],
   ['IQ', 'Irak', ['12', '17', '0', '29']],
+  ['GE', 'Georgien', ['P', '0', '0', 'P']],
+  ['LB', 'Libanon', ['0', 'P', '0', 'P']],
   ['sonst', 'übrige Staaten (14)', ['6', '5', '', '11']],
   ['gesamt', 'gesamt', ['305', '295', '6', '606'], true],
 ];
+
+/** The rows of a table with those of the first merge as one, in the place of the last. */
+function merged(rows: typeof T4, merges: MergeRequest[]): typeof T4 {
+  const codes = merges[0]?.rows ?? [];
+  const names = rows.filter(([code]) => codes.includes(code)).map(([, name]) => name);
+  return rows.flatMap((row) => {
+    if (!codes.includes(row[0])) return [row];
+    return row[0] === codes.at(-1)
+      ? [[codes.join(' + '), names.join(' + '), ['2', '3', '0', '5']] as (typeof T4)[0]]
+      : [];
+  });
+}
 
 /** The report asked for. */
 export function report(asked: ReportRequest): ReportView {
@@ -78,13 +92,27 @@ export function report(asked: ReportRequest): ReportView {
         notesEn: [],
         columns: [head('wert', 'Wert', 'Value')],
         rows: [
-          { head: head('beratungen', 'Beratungen', 'Consultations'), total: false, cells: [cell('1284')] },
+          {
+            head: head('beratungen', 'Beratungen', 'Consultations'),
+            total: false,
+            kin: null,
+            few: false,
+            cells: [cell('1284')],
+          },
           {
             head: head('stunden', 'Stunden', 'Hours'),
             total: false,
+            kin: null,
+            few: false,
             cells: [{ value: '642,5', state: 'open', least: null, most: null }],
           },
-          { head: head('anonym', 'ohne Namen', 'without a name'), total: false, cells: [cell('D')] },
+          {
+            head: head('anonym', 'ohne Namen', 'without a name'),
+            total: false,
+            kin: null,
+            few: false,
+            cells: [cell('D')],
+          },
         ],
       },
       {
@@ -99,9 +127,11 @@ export function report(asked: ReportRequest): ReportView {
           head('d', 'divers, o. A.', 'diverse, n/s'),
           head('gesamt', 'gesamt', 'total'),
         ],
-        rows: T4.map(([code, de, cells, total]) => ({
+        rows: merged(T4, asked.merges ?? []).map(([code, de, cells, total]) => ({
           head: head(code, de),
           total: total ?? false,
+          kin: total ? null : 0,
+          few: code === 'LB' || code === 'GE',
           cells: cells.map(cell),
         })),
       },

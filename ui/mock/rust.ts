@@ -436,6 +436,7 @@ export function office(setup: Setup = {}) {
     take_in: () => ({ files: [{ file: 'personen.csv', new: 900, known: 0 }], act: 77 }),
     packs: () => (setup.empty ? [] : PACKS),
     report: (asked) => report(asked),
+    propose_merges: () => [{ table: 'T3', rows: ['GE', 'LB'] }],
     export_place: () => ({ folder: '/home/ada/Dokumente' }),
     export_report: (asked) => ({ files: [`${asked.folder}/${asked.report.pack}_2025.${asked.format}`], act: 600 }),
     ...frozen(setup.empty ?? false, refuse),

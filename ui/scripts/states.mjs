@@ -435,6 +435,58 @@ export const STATES = [
       await settle(page);
     },
   },
+  {
+    name: 'report-freeze',
+    at: '#/berichte',
+    act: async (page) => {
+      await press(page, 'ArrowDown', 'Enter', 'Enter');
+      await settle(page);
+      await page.click('#report-freeze');
+      await settle(page);
+    },
+  },
+  {
+    name: 'report-merge',
+    at: '#/berichte',
+    act: async (page) => {
+      await press(page, 'ArrowDown', 'Enter', 'Enter');
+      await settle(page);
+      await page.click('#report-merge');
+      await page.click('#merge-propose');
+      await settle(page);
+    },
+  },
+  {
+    name: 'report-merged',
+    at: '#/berichte',
+    act: async (page) => {
+      await press(page, 'ArrowDown', 'Enter', 'Enter');
+      await settle(page);
+      await page.click('#report-merge');
+      await page.click('#merge-propose');
+      await settle(page);
+      await page.click('#merge-now');
+      await settle(page);
+    },
+  },
+  { name: 'frozen', at: '#/berichte/eingefroren/2' },
+  { name: 'frozen-discarded', at: '#/berichte/eingefroren/1' },
+  {
+    name: 'frozen-compare',
+    at: '#/berichte/eingefroren/2',
+    act: async (page) => {
+      await page.click('#frozen-compare');
+      await settle(page);
+    },
+  },
+  {
+    name: 'frozen-discard',
+    at: '#/berichte/eingefroren/2',
+    act: async (page) => {
+      await page.click('#frozen-discard');
+      await settle(page);
+    },
+  },
   { name: 'office', at: '#/verwaltung' },
   { name: 'intake', at: '#/verwaltung/import' },
   {

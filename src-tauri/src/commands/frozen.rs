@@ -3,8 +3,8 @@
 use crate::session::Session;
 use tauri::State;
 use wire::{
-    DiscardFrozenRequest, ExportFrozenRequest, ExportedView, FrozenRequest, FrozenRow, FrozenView, Refusal,
-    ReportRequest,
+    DifferencesView, DiscardFrozenRequest, ExportFrozenRequest, ExportedView, FrozenRequest, FrozenRow,
+    FrozenView, Refusal, ReportRequest,
 };
 
 #[tauri::command(async)]
@@ -37,4 +37,20 @@ pub(crate) fn discard_frozen(
     request: DiscardFrozenRequest,
 ) -> Result<FrozenRow, Refusal> {
     session.at_desk(|office| office.discard_frozen(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn compare_frozen(
+    session: State<Session>,
+    request: FrozenRequest,
+) -> Result<DifferencesView, Refusal> {
+    session.at_desk(|office| office.compare_frozen(&request))
+}
+
+#[tauri::command(async)]
+pub(crate) fn freeze_correction(
+    session: State<Session>,
+    request: FrozenRequest,
+) -> Result<FrozenRow, Refusal> {
+    session.at_desk(|office| office.freeze_correction(&request))
 }

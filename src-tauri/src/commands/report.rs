@@ -2,7 +2,9 @@
 
 use crate::session::Session;
 use tauri::{AppHandle, State};
-use wire::{ExportPlaceView, ExportRequest, ExportedView, PackView, Refusal, ReportRequest, ReportView};
+use wire::{
+    ExportPlaceView, ExportRequest, ExportedView, MergeRequest, PackView, Refusal, ReportRequest, ReportView,
+};
 
 #[tauri::command(async)]
 pub(crate) fn packs(session: State<Session>) -> Result<Vec<PackView>, Refusal> {
@@ -26,4 +28,12 @@ pub(crate) fn export_report(
 ) -> Result<ExportedView, Refusal> {
     let forbidden = session.place().to_owned();
     session.at_desk(|office| office.export_report(&request, &forbidden))
+}
+
+#[tauri::command(async)]
+pub(crate) fn propose_merges(
+    session: State<Session>,
+    request: ReportRequest,
+) -> Result<Vec<MergeRequest>, Refusal> {
+    session.at_desk(|office| office.propose_merges(&request))
 }

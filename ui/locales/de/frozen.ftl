@@ -33,5 +33,45 @@ discard-wrong-records = die Akten waren noch nicht vollständig
 discard-wrong-merge = Zeilen falsch zusammengefasst
 discard-by-mistake = aus Versehen eingefroren
 discard-other-figures = der Zuwendungsgeber braucht andere Zahlen
+frozen-compare = Mit heute vergleichen
+frozen-compare-title = Unterschiede zu heute
+frozen-compare-busy = Wird neu gezählt und verglichen …
+frozen-compare-same = Heute kämen dieselben Zahlen heraus. Es gibt nichts zu korrigieren.
+frozen-compare-against = Verglichen mit Nr. { $id } vom { $day }, nach derselben Vorlage gezählt: { $lines ->
+    [one] eine Zahl ist
+   *[other] { $lines } Zahlen sind
+} anders. Geschützte Zahlen stehen hier so, wie Außenstehende sie sehen.
+frozen-compare-hidden = { $count ->
+    [one] Dazu hat sich eine Zahl geändert, die vorher und nachher geschützt ist.
+   *[other] Dazu haben sich { $count } Zahlen geändert, die vorher und nachher geschützt sind.
+}
+frozen-compare-line = Zeile
+frozen-compare-then = eingefroren
+frozen-compare-now = heute
+frozen-compare-difference = Unterschied
+correction-means = Die Zahlen von heute werden als { $n }. Korrektur neben dem Bericht eingefroren. Beide bleiben; die Datei der Korrektur sagt, was sie korrigiert.
+correction-freeze = Als Korrektur einfrieren
+correction-done = Die Korrektur ist eingefroren
 act-report-frozen = Bericht eingefroren
 act-frozen-discarded = Bericht verworfen
+# Zeilen zusammenfassen.
+merging = Zeilen zusammenfassen …
+merging-title = Zeilen unter der Mindestfallzahl zusammenfassen
+merging-means = Zeilen, hinter denen weniger als { $threshold } Personen stehen, müssten geschützt werden, und mit ihnen weitere Zahlen. Zusammengefasst werden sie gezählt wie eine einzige Zeile: Jede Person zählt einmal, alles bleibt summierbar, und die Tabelle sagt, was zusammengefasst ist.
+merging-propose = Vorschlag übernehmen
+merging-proposed = Vorgeschlagen: { $count ->
+    [one] eine Zusammenfassung
+   *[other] { $count } Zusammenfassungen
+}
+merging-small = { $count ->
+    [one] eine Zeile unter { $threshold } Personen
+   *[other] { $count } Zeilen unter { $threshold } Personen
+}
+merging-few = unter { $threshold }
+merging-alone = Eine Zeile allein lässt sich nicht zusammenfassen: noch eine wählen oder diese abwählen.
+merging-now = Zusammenfassen und neu zählen
+merging-not = Abbrechen
+field-too-few-rows = mindestens zwei Zeilen
+field-rows-not-alike = diese Zeilen fragen Verschiedenes
+field-row-twice = eine Zeile ist doppelt
+label-merges = Zusammengefasste Zeilen

@@ -15,6 +15,7 @@ refusal-damaged-database = Die Akten sind beschädigt. Bitte stellen Sie die let
 refusal-cannot-read-records = Die Listen lassen sich nicht lesen. Bitte prüfen Sie den Ordner oder die Arbeitsmappe.
 refusal-report-refused = Der Bericht lässt sich so nicht sicher schützen und wird deshalb nicht gezeigt.
 refusal-frozen-already = Für diese Vorlage und diesen Zeitraum ist schon ein Bericht eingefroren (Nr. { $report }).
+refusal-nothing-differs = Heute kämen dieselben Zahlen heraus. Es gibt nichts zu korrigieren.
 refusal-discarded = Dieser Bericht ist verworfen und bleibt, wie er ist.
 refusal-no-such-pack = Diese Berichtsvorlage gibt es nicht.
 refusal-disk-full = Der Datenträger ist voll. Es ist nichts verloren, aber auch nichts gespeichert.

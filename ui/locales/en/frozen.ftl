@@ -33,5 +33,45 @@ discard-wrong-records = the records were not complete yet
 discard-wrong-merge = rows merged wrongly
 discard-by-mistake = frozen by mistake
 discard-other-figures = the funder needs other figures
+frozen-compare = Compare with today
+frozen-compare-title = Differences from today
+frozen-compare-busy = Counting anew and comparing …
+frozen-compare-same = Today’s figures would be the same. There is nothing to correct.
+frozen-compare-against = Compared with no. { $id } of { $day }, counted by the same template: { $lines ->
+    [one] one figure differs
+   *[other] { $lines } figures differ
+}. Protected figures stand here as outsiders see them.
+frozen-compare-hidden = { $count ->
+    [one] Besides, one figure changed that is protected before and after.
+   *[other] Besides, { $count } figures changed that are protected before and after.
+}
+frozen-compare-line = Line
+frozen-compare-then = frozen
+frozen-compare-now = today
+frozen-compare-difference = Difference
+correction-means = Today’s figures are frozen as correction { $n } beside the report. Both stay; the correction’s file says what it corrects.
+correction-freeze = Freeze as a correction
+correction-done = The correction is frozen
 act-report-frozen = Report frozen
 act-frozen-discarded = Report discarded
+# Merging rows.
+merging = Merge rows …
+merging-title = Merge rows under the threshold
+merging-means = Rows with fewer than { $threshold } persons behind them would have to be protected, and other figures with them. Merged, they are counted like one row: each person counts once, everything still adds up, and the table says what was merged.
+merging-propose = Take the proposal
+merging-proposed = Proposed: { $count ->
+    [one] one merging
+   *[other] { $count } mergings
+}
+merging-small = { $count ->
+    [one] one row under { $threshold } persons
+   *[other] { $count } rows under { $threshold } persons
+}
+merging-few = under { $threshold }
+merging-alone = A single row cannot be merged: choose another one, or leave this one out.
+merging-now = Merge and count anew
+merging-not = Cancel
+field-too-few-rows = two rows at least
+field-rows-not-alike = these rows ask for different things
+field-row-twice = a row is there twice
+label-merges = Merged rows

@@ -15,6 +15,7 @@ refusal-damaged-database = The records are damaged. Please restore the last back
 refusal-cannot-read-records = The lists cannot be read. Please check the folder or the workbook.
 refusal-report-refused = The report cannot be protected safely like this and is therefore not shown.
 refusal-frozen-already = A report of this template and period is frozen already (no. { $report }).
+refusal-nothing-differs = Today’s figures would be the same. There is nothing to correct.
 refusal-discarded = This report is discarded and stays as it is.
 refusal-no-such-pack = There is no such report template.
 refusal-disk-full = The disk is full. Nothing is lost, but nothing is saved either.

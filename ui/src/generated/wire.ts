@@ -6367,7 +6367,11 @@ from: string,
 /**
  * Last day, ISO 8601.
  */
-to: string, };
+to: string, 
+/**
+ * Rows to count as one.
+ */
+merges?: Array<MergeRequest>, };
 
 export type ReportView = { 
 /**
@@ -6414,6 +6418,16 @@ notesEn: Array<string>,
  * What is missing and changes figures.
  */
 missing: Array<MissingView>, };
+
+export type MergeRequest = { 
+/**
+ * Table: `T3`.
+ */
+table: string, 
+/**
+ * Codes of the rows, two at least.
+ */
+rows: Array<string>, };
 
 export type FrozenRow = { 
 /**
@@ -6531,6 +6545,60 @@ exact: boolean,
  */
 language: string, };
 
+export type DifferencesView = { 
+/**
+ * The report it was compared with: the newest that stands, a correction where there is one.
+ */
+against: FrozenRow, 
+/**
+ * Number of the next correction.
+ */
+nextCorrection: number, 
+/**
+ * Figures that an outsider would see differ.
+ */
+lines: Array<DifferenceRow>, 
+/**
+ * Figures that differ but are protected then and now.
+ */
+hiddenChanges: number, };
+
+export type DifferenceRow = { 
+/**
+ * Table: `T2`.
+ */
+table: string, 
+/**
+ * Row.
+ */
+row: HeadView, 
+/**
+ * Column.
+ */
+column: HeadView, 
+/**
+ * As frozen.
+ */
+before: ComparedFigure, 
+/**
+ * As of today.
+ */
+after: ComparedFigure, 
+/**
+ * Today less then, with its sign; none unless both are shown.
+ */
+difference: string | null, };
+
+export type ComparedFigure = { 
+/**
+ * The figure, ready to print.
+ */
+value: string | null, 
+/**
+ * `open`, `hidden`, `none`.
+ */
+state: string, };
+
 export type TableView = { 
 /**
  * `T2`, `avb` …
@@ -6584,6 +6652,14 @@ head: HeadView,
  * A total.
  */
 total: boolean, 
+/**
+ * Rows of a table with the same number can be counted as one; none stands alone. None in a frozen report.
+ */
+kin: number | null, 
+/**
+ * Somebody stands behind it, but nowhere as many persons as the threshold. Never in a frozen report.
+ */
+few: boolean, 
 /**
  * One cell a column.
  */
@@ -7916,11 +7992,14 @@ export interface Commands {
   report: { request: ReportRequest; view: ReportView };
   export_place: { request: void; view: ExportPlaceView };
   export_report: { request: ExportRequest; view: ExportedView };
+  propose_merges: { request: ReportRequest; view: Array<MergeRequest> };
   freeze_report: { request: ReportRequest; view: FrozenRow };
   list_frozen: { request: void; view: Array<FrozenRow> };
   open_frozen: { request: FrozenRequest; view: FrozenView };
   export_frozen: { request: ExportFrozenRequest; view: ExportedView };
   discard_frozen: { request: DiscardFrozenRequest; view: FrozenRow };
+  compare_frozen: { request: FrozenRequest; view: DifferencesView };
+  freeze_correction: { request: FrozenRequest; view: FrozenRow };
   list_agencies: { request: ListAgenciesRequest; view: AgencyPage };
   agency: { request: AgencyRequest; view: AgencyView };
   save_agency: { request: SaveAgencyRequest; view: SavedView };

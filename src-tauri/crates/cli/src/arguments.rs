@@ -92,14 +92,23 @@ pub(crate) enum Call {
         #[command(flatten)]
         key: Key,
         /// `avb-bamf`, `regionale-beratung` …
-        #[arg(long)]
-        pack: String,
+        #[arg(long, required_unless_present = "frozen", conflicts_with = "frozen")]
+        pack: Option<String>,
         /// First day, YYYY-MM-DD.
-        #[arg(long)]
-        from: NaiveDate,
+        #[arg(long, required_unless_present = "frozen", conflicts_with = "frozen")]
+        from: Option<NaiveDate>,
         /// Last day, YYYY-MM-DD.
-        #[arg(long)]
-        to: NaiveDate,
+        #[arg(long, required_unless_present = "frozen", conflicts_with = "frozen")]
+        to: Option<NaiveDate>,
+        /// Rows of a table to count as one: `T3=ER,IQ`. May be said several times.
+        #[arg(long, value_name = "TABLE=ROW,ROW", conflicts_with = "frozen")]
+        merge: Vec<String>,
+        /// Freeze the report first: its figures stay. Prints its number.
+        #[arg(long, conflicts_with_all = ["frozen", "exact"])]
+        freeze: bool,
+        /// Export the frozen report of this number, as it was.
+        #[arg(long, value_name = "NUMBER")]
+        frozen: Option<i64>,
         /// File to write, ending in .csv or .xlsx.
         #[arg(long, value_name = "FILE.(csv|xlsx)")]
         out: PathBuf,

@@ -3,17 +3,19 @@
 mod calendar;
 pub(crate) mod land;
 mod practice_calendar;
+mod report;
 pub(crate) mod rights;
 mod search;
 pub(crate) mod slip;
 mod team;
 
 use self::calendar::Days;
+use self::report::Wanted;
 use crate::arguments::{Arguments, Call, Key};
 use crate::say;
 use chrono::NaiveDate;
 use domain::holiday::Land;
-use office::{Clock, Export, ExportFormat, Found, Office, OfficeError, SystemClock};
+use office::{Clock, Found, Office, OfficeError, SystemClock};
 use schema::codes::Lang;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -29,10 +31,18 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Refused> {
         Call::Init { key, office, counsellor, land } => init(&key, &office, &counsellor, land),
         Call::Land { key, set } => land::run(&key, set),
         Call::Import { key, records, dry_run, json } => import(&key, &records, dry_run, json),
-        Call::Report { key, pack, from, to, out, exact, english } => {
-            let request = ReportRequest { pack, from: from.to_string(), to: to.to_string() };
+        Call::Report { key, pack, from, to, merge, freeze, frozen, out, exact, english } => {
             let language = if english { Lang::En } else { Lang::De };
-            report(&key, &request, &out, exact, language)
+            let wanted = match (frozen, pack, from, to) {
+                (None, Some(pack), Some(from), Some(to)) => {
+                    let merges = merge.iter().map(|text| report::merge(text)).collect::<Result<_, _>>()?;
+                    let (from, to) = (from.to_string(), to.to_string());
+                    Wanted::Counted { request: ReportRequest { pack, from, to, merges }, freeze }
+                }
+                (Some(id), ..) => Wanted::Frozen(id),
+                _ => return Err("--pack, --from and --to belong together".to_owned()),
+            };
+            report::run(&key, &wanted, &out, exact, language)
         }
         Call::Search { key, json, text } => search::run(&key, &text.join(" "), json),
         Call::Ics { key, counsellor, from, to, names, out } => {
@@ -109,35 +119,6 @@ fn import(key: &Key, records: &Path, dry_run: bool, json: bool) -> Result<ExitCo
     }
     office.lock().map_err(words)?;
     Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-fn report(
-    key: &Key,
-    request: &ReportRequest,
-    out: &Path,
-    exact: bool,
-    language: Lang,
-) -> Result<ExitCode, Refused> {
-    let ending = out.extension().and_then(|e| e.to_str()).unwrap_or_default();
-    let Some(format) = ExportFormat::named(ending) else {
-        say::message("--out: der Dateiname muss auf .csv oder .xlsx enden.");
-        return Ok(ExitCode::from(2));
-    };
-    if lies_within(out, &key.vault) {
-        return Err(words(OfficeError::UnfitFolder));
-    }
-    let mut office = open(key)?;
-    let export = Export { report: request, format, exact, language };
-    let done = office.export_to(&export, out).map_err(words);
-    office.lock().map_err(words)?;
-    let done = done?;
-    for file in &done.files {
-        say::result(file);
-    }
-    if exact {
-        say::message(&format!("Ungeschützte Zahlen: im Protokoll festgehalten (Zeile {}).", done.act));
-    }
-    Ok(ExitCode::SUCCESS)
 }
 
 /// Would the file lie among the vault's own, where nothing readable may lie?

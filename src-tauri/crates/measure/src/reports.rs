@@ -159,7 +159,7 @@ fn figures(pack: &Pack, facts: &Facts) -> Result<(Vec<u8>, [f64; 5]), MeasureErr
 /// The request for a pack on the last calendar year.
 pub(crate) fn request(pack: &str) -> ReportRequest {
     let (first, last) = last_year();
-    ReportRequest { pack: pack.to_owned(), from: first.to_string(), to: last.to_string() }
+    ReportRequest { pack: pack.to_owned(), from: first.to_string(), to: last.to_string(), merges: Vec::new() }
 }
 
 /// The calendar year of the last records.

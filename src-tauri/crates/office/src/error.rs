@@ -56,6 +56,9 @@ pub enum OfficeError {
     /// A report of this pack and these days is frozen already: correct that one, or discard it first.
     #[error("this report is frozen already")]
     FrozenAlready(i64),
+    /// A correction without anything to correct.
+    #[error("nothing differs from the frozen report")]
+    NothingDiffers,
     /// A frozen report that was discarded stays as it is.
     #[error("this report was discarded")]
     Discarded,

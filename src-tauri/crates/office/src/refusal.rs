@@ -24,6 +24,7 @@ pub fn refusal(error: &OfficeError) -> Refusal {
         OfficeError::Intake(_) => plain("cannot-read-records"),
         OfficeError::Report(_) => plain("report-refused"),
         OfficeError::FrozenAlready(report) => about("frozen-already", "report", report),
+        OfficeError::NothingDiffers => plain("nothing-differs"),
         OfficeError::Discarded => plain("discarded"),
         OfficeError::NoSuchPack => plain("no-such-pack"),
         OfficeError::CannotRead(_) => plain("cannot-read"),

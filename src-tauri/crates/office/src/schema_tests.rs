@@ -102,6 +102,8 @@ fn screens_read_by_index_and_never_walk_all_contacts() {
         "SELECT id FROM frozen_report ORDER BY frozen_at DESC, id DESC",
         "SELECT id FROM frozen_report WHERE pack = 'a' AND first_day = '2025-01-01' AND last_day = '2025-12-31'
            AND corrects IS NULL AND discarded_at IS NULL ORDER BY id LIMIT 1",
+        "SELECT id FROM frozen_report WHERE corrects = 1 AND discarded_at IS NULL ORDER BY correction DESC LIMIT 1",
+        "SELECT coalesce(max(correction), 0) FROM frozen_report WHERE corrects = 1",
         "SELECT count(*) FROM frozen_cell WHERE report = 1 AND state IN ('few', 'linked', 'derived')",
         "SELECT id FROM draft WHERE staff = 1 AND form = 'consultation'",
         "SELECT id FROM group_offer WHERE offer IS NULL AND held_on BETWEEN '2026-01-01' AND '2026-12-31'",

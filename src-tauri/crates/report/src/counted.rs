@@ -1,6 +1,7 @@
 //! A counted report: its tables with exact figures. For the eyes of the office only; no renderer takes it.
 
 use crate::attribute::Attribute;
+use crate::merge::Merge;
 use crate::number::Number;
 use crate::pack::{Bilingual, Pack};
 use crate::period::Period;
@@ -26,6 +27,10 @@ pub struct About {
     pub threshold: u64,
     /// The counting rules, in words.
     pub rules: Vec<Bilingual>,
+    /// Set for a correction.
+    pub correction: Option<Correction>,
+    /// Rows that were counted as one.
+    pub merges: Vec<Merge>,
 }
 
 impl About {
@@ -39,8 +44,19 @@ impl About {
             period,
             threshold: pack.threshold,
             rules: pack.rules.clone(),
+            correction: None,
+            merges: Vec::new(),
         }
     }
+}
+
+/// That a report corrects one that was frozen before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Correction {
+    /// 1, 2 …
+    pub number: u32,
+    /// The day on which the report was frozen that it corrects.
+    pub of: chrono::NaiveDate,
 }
 
 /// The head of a row or column.
@@ -52,6 +68,8 @@ pub struct Head {
     pub label: HeadLabel,
     /// Over the first line of a block.
     pub heading: Option<Bilingual>,
+    /// Rows of one number ask for values of one thing and can be counted as one; `None` stands alone.
+    pub kin: Option<u32>,
 }
 
 /// Where a label comes from.

@@ -6,7 +6,7 @@
 
 mod spelling;
 
-use crate::counted::{About, Counted, ExactFigure, Grid, Head, HeadLabel};
+use crate::counted::{About, Correction, Counted, ExactFigure, Grid, Head, HeadLabel};
 use crate::labels::Labels;
 use crate::number::Number;
 use crate::pack::Bilingual;
@@ -137,6 +137,13 @@ impl FrozenReport {
         Ok(Self { about, zeros, tables })
     }
 
+    /// The same report, saying that it corrects another one.
+    #[must_use]
+    pub fn correcting(mut self, correction: Correction) -> Self {
+        self.about.correction = Some(correction);
+        self
+    }
+
     /// What the report says about itself.
     #[must_use]
     pub fn about(&self) -> &About {
@@ -195,5 +202,5 @@ fn figure(exact: &ExactFigure, shown: Shown, explanations: &Explanations) -> Fro
 
 fn named(head: &Head, labels: &dyn Labels) -> Head {
     let label = Bilingual { de: head.text(labels, Lang::De), en: head.text(labels, Lang::En) };
-    Head { label: HeadLabel::Own(label), ..head.clone() }
+    Head { label: HeadLabel::Own(label), kin: None, ..head.clone() }
 }

@@ -146,6 +146,62 @@ proptest! {
     }
 
     #[test]
+    fn merged_rows_equal_a_naive_recount(
+        seed in any::<u64>(), persons in 3u64..40, contacts in 2u64..90, choice in any::<u64>(), length in 0u64..400,
+    ) {
+        let facts = office(seed, persons, contacts);
+        let period = period(50, length);
+        let pack = pack("regionale-beratung");
+        let plain = report::count(&pack, &facts, period).unwrap();
+        let mut bits = choice;
+        let mut naive = Naive::new(&facts, "RB", period);
+        let mut merges = Vec::new();
+        for table in plain.exact_tables() {
+            let mut rows = Vec::new();
+            for head in table.rows.iter().filter(|head| head.kin.is_some() && table.id != "T1") {
+                bits = bits.rotate_left(1);
+                if bits & 1 == 1 {
+                    rows.push(head.code.clone());
+                }
+            }
+            if rows.len() > 1 {
+                let merge = report::Merge::nameless(&table.id, rows.clone());
+                naive.merged.push((table.id.clone(), rows, merge.code()));
+                merges.push(merge);
+            }
+        }
+        let wishes: Vec<_> = merges.iter().map(|merge| (merge.table.clone(), merge.rows.clone())).collect();
+        prop_assert_eq!(report::mergeable(&plain, &wishes), Ok(()));
+        let merged = report::count_merged(&pack, &facts, period, &merges).unwrap();
+        prop_assert_eq!(without_zeros(exact(&merged)), without_zeros(naive.regional()));
+    }
+
+    #[test]
+    fn a_proposal_leaves_no_row_with_too_few_persons_where_rows_can_be_merged(
+        seed in any::<u64>(), persons in 3u64..60, contacts in 2u64..120,
+    ) {
+        let facts = office(seed, persons, contacts);
+        for id in ["avb-bamf", "regionale-beratung"] {
+            let pack = pack(id);
+            let merges = report::proposal(&pack, &facts, period(50, 365), 3).unwrap();
+            let merged = report::count_merged(&pack, &facts, period(50, 365), &merges).unwrap();
+            for merge in &merges {
+                let table = merged.exact_tables().iter().find(|table| table.id == merge.table).unwrap();
+                let at = table.rows.iter().position(|row| row.code == merge.code()).unwrap();
+                let kin = table.rows[at].kin;
+                let alone = |row: &report::Head| row.kin == kin && row.code != merge.code();
+                let others = table.rows.iter().zip(&table.cells).filter(|(row, _)| alone(row));
+                let others = others.filter(|(_, cells)| cells.iter().any(|cell| cell.contributors > 0)).count();
+                let enough = table.cells[at].iter().any(|cell| cell.contributors >= 3);
+                prop_assert!(enough || others <= 1, "{} {}: {} others", merge.table, merge.code(), others);
+            }
+            if let Ok(protected) = report::protect(&merged, &disclosure::Rule::new([1; 32])) {
+                prop_assert!(report::audit(protected, &merged).is_ok());
+            }
+        }
+    }
+
+    #[test]
     fn the_order_of_rows_decides_nothing(seed in any::<u64>(), turn in 1usize..20) {
         let facts = office(seed, 25, 60);
         let mut turned = facts.clone();

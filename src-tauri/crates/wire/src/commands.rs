@@ -180,11 +180,14 @@ commands! {
     Desk report(ReportRequest) -> ReportView;
     Desk export_place() -> ExportPlaceView;
     Desk export_report(ExportRequest) -> ExportedView;
+    Desk propose_merges(ReportRequest) -> Vec<MergeRequest>;
     Desk freeze_report(ReportRequest) -> FrozenRow;
     Desk list_frozen() -> Vec<FrozenRow>;
     Desk open_frozen(FrozenRequest) -> FrozenView;
     Desk export_frozen(ExportFrozenRequest) -> ExportedView;
     Desk discard_frozen(DiscardFrozenRequest) -> FrozenRow;
+    Desk compare_frozen(FrozenRequest) -> DifferencesView;
+    Desk freeze_correction(FrozenRequest) -> FrozenRow;
     Desk list_agencies(ListAgenciesRequest) -> AgencyPage;
     Desk agency(AgencyRequest) -> AgencyView;
     Desk save_agency(SaveAgencyRequest) -> SavedView;
@@ -548,12 +551,16 @@ shapes!(
     PackView,
     ReportRequest,
     ReportView,
+    MergeRequest,
     FrozenRow,
     DiscardedView,
     FrozenRequest,
     FrozenView,
     DiscardFrozenRequest,
     ExportFrozenRequest,
+    DifferencesView,
+    DifferenceRow,
+    ComparedFigure,
     TableView,
     HeadView,
     TableRow,

@@ -1,6 +1,6 @@
 //! Frozen reports: figures that stay.
 
-use crate::ReportView;
+use crate::{HeadView, ReportView};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -90,4 +90,46 @@ pub struct ExportFrozenRequest {
     pub exact: bool,
     /// Language of labels in the XLSX: `de` or `en`.
     pub language: String,
+}
+
+/// A frozen report beside the same report of today.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DifferencesView {
+    /// The report it was compared with: the newest that stands, a correction where there is one.
+    pub against: FrozenRow,
+    /// Number of the next correction.
+    pub next_correction: u32,
+    /// Figures that an outsider would see differ.
+    pub lines: Vec<DifferenceRow>,
+    /// Figures that differ but are protected then and now.
+    pub hidden_changes: u32,
+}
+
+/// A figure that differs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DifferenceRow {
+    /// Table: `T2`.
+    pub table: String,
+    /// Row.
+    pub row: HeadView,
+    /// Column.
+    pub column: HeadView,
+    /// As frozen.
+    pub before: ComparedFigure,
+    /// As of today.
+    pub after: ComparedFigure,
+    /// Today less then, with its sign; none unless both are shown.
+    pub difference: Option<String>,
+}
+
+/// One side of a difference, as an outsider gets it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ComparedFigure {
+    /// The figure, ready to print.
+    pub value: Option<String>,
+    /// `open`, `hidden`, `none`.
+    pub state: String,
 }

@@ -33,6 +33,20 @@ pub struct ReportRequest {
     pub from: String,
     /// Last day, ISO 8601.
     pub to: String,
+    /// Rows to count as one.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub merges: Vec<MergeRequest>,
+}
+
+/// Rows of a table that are counted as one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MergeRequest {
+    /// Table: `T3`.
+    pub table: String,
+    /// Codes of the rows, two at least.
+    pub rows: Vec<String>,
 }
 
 /// A report as it would be handed out.
@@ -84,7 +98,7 @@ pub struct TableView {
 }
 
 /// Head of a row or column.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct HeadView {
     /// Code, as in the CSV.
@@ -103,6 +117,10 @@ pub struct TableRow {
     pub head: HeadView,
     /// A total.
     pub total: bool,
+    /// Rows of a table with the same number can be counted as one; none stands alone. None in a frozen report.
+    pub kin: Option<u32>,
+    /// Somebody stands behind it, but nowhere as many persons as the threshold. Never in a frozen report.
+    pub few: bool,
     /// One cell a column.
     pub cells: Vec<CellView>,
 }

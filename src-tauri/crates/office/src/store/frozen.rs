@@ -92,6 +92,30 @@ pub(crate) fn standing(
         .optional()?)
 }
 
+/// The newest of a report and its corrections that was not discarded.
+pub(crate) fn newest(conn: &Connection, first: i64) -> Result<Option<i64>, OfficeError> {
+    let correction: Option<i64> = conn
+        .prepare_cached(
+            "SELECT id FROM frozen_report WHERE corrects = ?1 AND discarded_at IS NULL ORDER BY correction DESC LIMIT 1",
+        )?
+        .query_row([first], |row| row.get(0))
+        .optional()?;
+    if correction.is_some() {
+        return Ok(correction);
+    }
+    Ok(conn
+        .prepare_cached("SELECT id FROM frozen_report WHERE id = ?1 AND discarded_at IS NULL")?
+        .query_row([first], |row| row.get(0))
+        .optional()?)
+}
+
+/// Number of the last correction of a report, discarded or not; 0 without any.
+pub(crate) fn last_correction(conn: &Connection, of: i64) -> Result<u32, OfficeError> {
+    Ok(conn
+        .prepare_cached("SELECT coalesce(max(correction), 0) FROM frozen_report WHERE corrects = ?1")?
+        .query_row([of], |row| row.get(0))?)
+}
+
 /// Says once that a report is not valid.
 pub(crate) fn discard(
     conn: &Connection,

@@ -254,6 +254,7 @@ mod tests {
                     pack: (*pack).to_owned(),
                     from: "2026-01-01".to_owned(),
                     to: "2026-12-31".to_owned(),
+                    merges: Vec::new(),
                 };
                 let view = office.report(&report).unwrap();
                 assert!(!view.tables.is_empty());

@@ -8,10 +8,10 @@ use crate::{Office, OfficeError};
 use chrono::NaiveDate;
 use domain::permission::Deed;
 use report::render::Edition;
-use report::{ExactReport, ShippedLabels};
+use report::{Correction, ExactReport, ShippedLabels};
 use schema::codes::Lang;
 use std::path::Path;
-use wire::{ExportFrozenRequest, ExportedView};
+use wire::{ExportFrozenRequest, ExportedView, FrozenRow};
 
 /// Which frozen report is exported, in which form and language.
 #[derive(Clone, Copy)]
@@ -68,19 +68,32 @@ impl Office {
             return Err(OfficeError::Discarded);
         }
         let kept = frozen::open(self.conn(), export.id)?.ok_or_else(not_there)?;
-        let frozen_on = row.frozen_at.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
-        let made_on =
-            frozen_on.ok_or_else(|| OfficeError::Damaged("a frozen report has no day".to_owned()))?;
+        let made_on = day_of(&row)?;
         let edition = Edition { made_on, language: export.language, labels: &ShippedLabels };
+        let report = match self.corrected_day(&row)? {
+            Some(of) => kept.report.correcting(Correction { number: row.correction, of }),
+            None => kept.report,
+        };
         let files: Files = if export.exact {
             let next_line = journal::head(self.conn())?.0 + 1;
             let today = self.clock().today();
-            let report = ExactReport::of_frozen(&kept.report, decision(next_line, today));
+            let report = ExactReport::of_frozen(&report, decision(next_line, today));
             exact_files(&report, export.format, file, &edition)?
         } else {
-            audited_files(&kept.report.audited(), export.format, file, &edition)?
+            audited_files(&report.audited(), export.format, file, &edition)?
         };
         let about = format!("frozen {} {:?} exact {}", export.id, export.format, export.exact);
         self.hand_out(&files, export.exact, Some(export.id), about)
     }
+
+    /// The day on which the report was frozen that this one corrects.
+    fn corrected_day(&self, row: &FrozenRow) -> Result<Option<NaiveDate>, OfficeError> {
+        let Some(first) = row.corrects else { return Ok(None) };
+        frozen::one(self.conn(), first)?.as_ref().map(day_of).transpose()
+    }
+}
+
+fn day_of(row: &FrozenRow) -> Result<NaiveDate, OfficeError> {
+    let day = row.frozen_at.get(..10).and_then(|day| day.parse().ok());
+    day.ok_or_else(|| OfficeError::Damaged("a frozen report has no day".to_owned()))
 }

@@ -128,8 +128,7 @@ impl Office {
         let labels = OfficeLabels::load(self.conn())?;
         let edition = Edition { made_on, language: export.language, labels: &labels };
         if export.exact {
-            let (pack, period) = (pack(&export.report.pack)?, period(export.report)?);
-            let (counted, _) = self.count_report(&pack, period)?;
+            let (counted, _) = self.count_report(&pack(&export.report.pack)?, export.report)?;
             let report = ExactReport::on_recorded_decision(&counted, decision(next_line, made_on));
             exact_files(&report, export.format, file, &edition)
         } else {

@@ -6,7 +6,7 @@ use crate::store::missing;
 use crate::{Office, OfficeError};
 use domain::permission::Deed;
 use report::pack::{Bilingual, Pack, shipped};
-use report::{FrozenFigure, FrozenReport, Grid, Head, ShippedLabels, Shown, WhyHidden};
+use report::{Counted, FrozenFigure, FrozenReport, Grid, Head, ShippedLabels, Shown, WhyHidden};
 use schema::codes::Lang;
 use wire::{CellView, HeadView, PackView, ReportRequest, ReportView, TableRow, TableView};
 
@@ -31,7 +31,14 @@ impl Office {
         let line = about.lines.first().cloned();
         let frozen = run.frozen(&OfficeLabels::load(self.conn())?);
         let missing = missing::between(self.conn(), from, to, line.as_deref())?;
-        Ok(ReportView { missing, ..report_view(&frozen, run.consultations, run.persons) })
+        let mut view = ReportView { missing, ..report_view(&frozen, run.consultations, run.persons) };
+        for (table, exact) in view.tables.iter_mut().zip(run.counted.exact_tables()) {
+            let few = Counted::small_rows(exact, about.threshold);
+            for ((row, head), few) in table.rows.iter_mut().zip(&exact.rows).zip(few) {
+                (row.kin, row.few) = (head.kin, few);
+            }
+        }
+        Ok(view)
     }
 }
 
@@ -95,6 +102,8 @@ fn table(table: &Grid<FrozenFigure>) -> TableView {
             .map(|(row, cells)| TableRow {
                 head: head(row),
                 total: row.code == "gesamt",
+                kin: None,
+                few: false,
                 cells: cells.iter().map(cell).collect(),
             })
             .collect(),

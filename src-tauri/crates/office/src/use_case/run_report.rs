@@ -48,27 +48,39 @@ pub(crate) fn period(request: &ReportRequest) -> Result<Period, OfficeError> {
 
 impl Office {
     /// Counts a report exactly; for the screen of the office, or for an export that is decided on and recorded.
-    pub(crate) fn count_report(&self, pack: &Pack, period: Period) -> Result<(Counted, Facts), OfficeError> {
+    pub(crate) fn count_report(
+        &self,
+        pack: &Pack,
+        request: &ReportRequest,
+    ) -> Result<(Counted, Facts), OfficeError> {
         self.may(Deed::Report)?;
+        let period = period(request)?;
         let facts = facts::load(self.conn(), &pack.lines)?;
-        let counted =
-            report::count(pack, &facts, period).map_err(|error| OfficeError::Report(error.to_string()))?;
-        Ok((counted, facts))
+        let refused = |error: report::CountError| OfficeError::Report(error.to_string());
+        let plain = report::count(pack, &facts, period).map_err(refused)?;
+        if request.merges.is_empty() {
+            return Ok((plain, facts));
+        }
+        let merges = self.named_merges(&plain, &request.merges)?;
+        let merged = report::count_merged(pack, &facts, period, &merges).map_err(refused)?;
+        Ok((merged, facts))
     }
 
     /// Counts, protects and audits.
     pub(crate) fn run_report(&self, request: &ReportRequest) -> Result<Run, OfficeError> {
-        self.run_pack(&pack(&request.pack)?, period(request)?)
+        let pack = pack(&request.pack)?;
+        let (counted, facts) = self.count_report(&pack, request)?;
+        self.protected(&pack, counted, &facts)
     }
 
-    /// Counts by a pack, protects and audits.
-    pub(crate) fn run_pack(&self, pack: &Pack, period: Period) -> Result<Run, OfficeError> {
-        let (counted, facts) = self.count_report(pack, period)?;
+    /// Protects and audits what was counted.
+    pub(crate) fn protected(&self, pack: &Pack, counted: Counted, facts: &Facts) -> Result<Run, OfficeError> {
+        let period = counted.about().period;
         let rule = Rule::new(office::load(self.conn())?.tie_key).with_threshold(pack.threshold);
         let refused = |error: report::ProtectError| OfficeError::Report(error.to_string());
         let protected = report::protect(&counted, &rule).map_err(refused)?;
         let (audited, explanations) = report::audit(protected, &counted).map_err(refused)?;
-        let (consultations, persons) = size(&facts, &pack.lines, period);
+        let (consultations, persons) = size(facts, &pack.lines, period);
         Ok(Run { counted, audited, explanations, consultations, persons })
     }
 }

@@ -13,11 +13,25 @@ use wire::{
 
 const NOW: &str = "2026-01-15T09:05:00";
 const LATER: &str = "2027-03-02T10:00:00";
+const TABLES: [&str; 7] = [
+    "frozen_report",
+    "frozen_table",
+    "frozen_note",
+    "frozen_head",
+    "frozen_cell",
+    "frozen_merge",
+    "frozen_merged_row",
+];
 /// Stands in a name and in a note; it must stand nowhere among what is frozen.
 const CANARY: &str = "Kanarienvogelsang";
 
 pub(crate) fn year() -> ReportRequest {
-    ReportRequest { pack: "regionale-beratung".into(), from: "2025-01-01".into(), to: "2025-12-31".into() }
+    ReportRequest {
+        pack: "regionale-beratung".into(),
+        from: "2025-01-01".into(),
+        to: "2025-12-31".into(),
+        merges: Vec::new(),
+    }
 }
 
 /// An office with a year behind it.
@@ -31,6 +45,15 @@ pub(crate) fn with_a_year(place: &Place) -> Office {
 
 pub(crate) fn opened(office: &Office, row: &FrozenRow) -> FrozenView {
     office.open_frozen(&FrozenRequest { id: row.id }).unwrap()
+}
+
+/// Everything the tables show, without what only a preview is asked: which rows could be merged.
+fn figures(view: &wire::ReportView) -> String {
+    let mut tables = view.tables.clone();
+    for row in tables.iter_mut().flat_map(|table| &mut table.rows) {
+        (row.kin, row.few) = (None, false);
+    }
+    format!("{tables:?}")
 }
 
 fn files(office: &mut Office, folder: &Path, row: &FrozenRow) -> Vec<Vec<u8>> {
@@ -92,17 +115,16 @@ fn a_frozen_report_reopens_as_it_was_after_contacts_are_changed_and_erased_and_g
     assert_eq!((row.correction, row.corrects, row.by.as_str()), (0, None, "Ada Muster"));
     let frozen = opened(&office, &row);
     assert_eq!(frozen.report.tables.len(), before.tables.len());
-    let tables = |view: &wire::ReportView| format!("{:?}", view.tables);
-    assert_eq!(tables(&frozen.report), tables(&before), "what was on the screen was frozen");
+    assert_eq!(figures(&frozen.report), figures(&before), "what was on the screen was frozen");
     assert_eq!(files(&mut office, &folder, &row), bytes, "as exported on the day");
 
     erase_and_change(&mut office);
     let after = office.report(&year()).unwrap();
-    assert_ne!(tables(&after), tables(&before), "the year is another one now");
-    assert_eq!(tables(&opened(&office, &row).report), tables(&before), "the frozen one is not");
+    assert_ne!(figures(&after), figures(&before), "the year is another one now");
+    assert_eq!(figures(&opened(&office, &row).report), figures(&before), "the frozen one is not");
     office.lock().unwrap();
     let mut office = place.open(LATER);
-    assert_eq!(tables(&opened(&office, &row).report), tables(&before), "nor a year later");
+    assert_eq!(figures(&opened(&office, &row).report), figures(&before), "nor a year later");
     assert_eq!(files(&mut office, &folder, &row), bytes, "nor its files, a year later");
     assert_ne!(files_of_today(&mut office, &folder), bytes);
     office.verify().unwrap();
@@ -120,7 +142,7 @@ fn what_is_frozen_holds_no_name_no_note_and_no_way_to_a_person() {
     office.freeze_report(&year()).unwrap();
     let conn = measured::connection(&office);
     let mut texts = 0;
-    for table in ["frozen_report", "frozen_table", "frozen_note", "frozen_head", "frozen_cell"] {
+    for table in TABLES {
         let mut query = conn.prepare(&format!("SELECT * FROM {table}")).unwrap();
         let columns = query.column_count();
         let mut rows = query.query(()).unwrap();
@@ -138,7 +160,7 @@ fn what_is_frozen_holds_no_name_no_note_and_no_way_to_a_person() {
         let targets = keys.query_map((), |row| row.get::<_, String>(0)).unwrap();
         for target in targets.map(Result::unwrap) {
             assert!(
-                ["frozen_report", "frozen_table", "staff"].contains(&target.as_str()),
+                ["frozen_report", "frozen_table", "frozen_merge", "staff"].contains(&target.as_str()),
                 "{table} leads to {target}"
             );
         }
@@ -198,6 +220,137 @@ fn a_frozen_report_can_be_discarded_once_but_neither_changed_nor_removed_nor_tak
         office.list_frozen().unwrap().iter().map(|row| row.id).collect::<Vec<_>>(),
         [second.id, row.id]
     );
+    office.lock().unwrap();
+}
+
+#[test]
+fn a_correction_names_the_lines_that_differ_and_is_frozen_beside_the_report() {
+    let place = Place::new();
+    let folder = folder(&place);
+    let mut office = with_a_year(&place);
+    let before = office.report(&year()).unwrap();
+    let first = office.freeze_report(&year()).unwrap();
+    let of = |row: &FrozenRow| FrozenRequest { id: row.id };
+    let same = office.compare_frozen(&of(&first)).unwrap();
+    assert!(same.lines.is_empty() && same.hidden_changes == 0, "nothing was changed yet");
+    assert!(matches!(office.freeze_correction(&of(&first)), Err(OfficeError::NothingDiffers)));
+
+    erase_and_change(&mut office);
+    let after = office.report(&year()).unwrap();
+    let found = office.compare_frozen(&of(&first)).unwrap();
+    assert_eq!((found.against.id, found.next_correction), (first.id, 1));
+    // Naively: every cell of both previews by its codes; what is left out is 0.
+    let cells = |view: &wire::ReportView| {
+        let mut cells = std::collections::BTreeMap::new();
+        for table in &view.tables {
+            for row in &table.rows {
+                for (column, cell) in table.columns.iter().zip(&row.cells) {
+                    let shown = match cell.state.as_str() {
+                        "open" => cell.value.clone().unwrap(),
+                        "none" => "–".to_owned(),
+                        _ => "•".to_owned(),
+                    };
+                    cells.insert((table.id.clone(), row.head.code.clone(), column.code.clone()), shown);
+                }
+            }
+        }
+        cells
+    };
+    let (then, now) = (cells(&before), cells(&after));
+    let zero = "0".to_owned();
+    let differing: std::collections::BTreeSet<_> = then
+        .keys()
+        .chain(now.keys())
+        .filter(|place| then.get(*place).unwrap_or(&zero) != now.get(*place).unwrap_or(&zero))
+        .cloned()
+        .collect();
+    let named: std::collections::BTreeSet<_> = found
+        .lines
+        .iter()
+        .map(|line| (line.table.clone(), line.row.code.clone(), line.column.code.clone()))
+        .collect();
+    assert_eq!(named, differing, "every line that differs for an outsider, and no other");
+    for line in &found.lines {
+        let shown = |figure: &wire::ComparedFigure| match figure.state.as_str() {
+            "open" => figure.value.clone().unwrap(),
+            "none" => "–".to_owned(),
+            _ => "•".to_owned(),
+        };
+        let place = (line.table.clone(), line.row.code.clone(), line.column.code.clone());
+        assert_eq!(shown(&line.before), *then.get(&place).unwrap_or(&zero), "{place:?} then");
+        assert_eq!(shown(&line.after), *now.get(&place).unwrap_or(&zero), "{place:?} now");
+        let both = line.before.state == "open" && line.after.state == "open";
+        assert_eq!(line.difference.is_some(), both, "{place:?}: a difference only where both are shown");
+    }
+    assert!(found.lines.iter().any(|line| line.difference.as_deref().is_some_and(|d| d.starts_with('−'))));
+
+    let correction = office.freeze_correction(&of(&first)).unwrap();
+    assert_eq!((correction.corrects, correction.correction), (Some(first.id), 1));
+    assert_eq!(figures(&opened(&office, &correction).report), figures(&after));
+    assert_eq!(figures(&opened(&office, &first).report), figures(&before));
+    let meta = String::from_utf8(files(&mut office, &folder, &correction).remove(1)).unwrap();
+    assert!(meta.contains("\"correction\"") && meta.contains("2026-01-15"), "the file says what it corrects");
+    assert!(
+        matches!(office.freeze_correction(&of(&first)), Err(OfficeError::NothingDiffers)),
+        "that is the newest"
+    );
+    office
+        .discard_frozen(&DiscardFrozenRequest { id: correction.id, reason: "by-mistake".to_owned() })
+        .unwrap();
+    let second = office.freeze_correction(&of(&first)).unwrap();
+    assert_eq!((second.corrects, second.correction), (Some(first.id), 2), "numbers are never given twice");
+    office.lock().unwrap();
+}
+
+#[test]
+fn rows_under_the_threshold_are_merged_counted_and_kept_with_the_frozen_report() {
+    let place = Place::new();
+    let folder = folder(&place);
+    let mut office = with_a_year(&place);
+    let plain = office.report(&year()).unwrap();
+    let few = |view: &wire::ReportView, table: &str| {
+        let table = view.tables.iter().find(|t| t.id == table).unwrap();
+        table.rows.iter().filter(|row| row.few).map(|row| row.head.code.clone()).collect::<Vec<_>>()
+    };
+    let small = few(&plain, "T3");
+    assert!(!small.is_empty(), "some nationalities have few persons");
+    let merges = office.propose_merges(&year()).unwrap();
+    let of_t3 = merges.iter().find(|merge| merge.table == "T3").unwrap();
+    assert!(
+        small.iter().all(|code| of_t3.rows.contains(code) || code == "keine Angabe"),
+        "the proposal takes all of them"
+    );
+    let request = ReportRequest { merges: merges.clone(), ..year() };
+    let merged = office.report(&request).unwrap();
+    assert_eq!(
+        few(&merged, "T3"),
+        ["keine Angabe"],
+        "what is not known stays a row; nobody else stands alone"
+    );
+    assert!(merged.hidden < plain.hidden, "{} hidden, {} before", merged.hidden, plain.hidden);
+    let table = merged.tables.iter().find(|t| t.id == "T3").unwrap();
+    assert!(table.notes_de.iter().any(|note| note.starts_with("Zusammengefasst")), "the table says so");
+    let row = office.freeze_report(&request).unwrap();
+    assert_eq!(figures(&opened(&office, &row).report), figures(&merged));
+    let meta = String::from_utf8(files(&mut office, &folder, &row).remove(1)).unwrap();
+    assert!(meta.contains("merged_rows") && meta.contains("Zusammengefasst"), "the file says so");
+    let same = office.compare_frozen(&FrozenRequest { id: row.id }).unwrap();
+    assert!(
+        same.lines.is_empty() && same.hidden_changes == 0,
+        "a correction merges the same rows: {:?}",
+        same.lines
+    );
+    for (rows, code) in [
+        (vec!["SY".to_owned()], "too-few-rows"),
+        (vec!["SY".to_owned(), "XX".to_owned()], "not-there"),
+        (vec!["SY".to_owned(), "SY".to_owned()], "row-twice"),
+    ] {
+        let wish = wire::MergeRequest { table: "T3".to_owned(), rows };
+        match office.report(&ReportRequest { merges: vec![wish], ..year() }) {
+            Err(OfficeError::Invalid(fields)) => assert_eq!(fields[0].code, code),
+            other => panic!("{code}: {:?}", other.map(|view| view.hidden)),
+        }
+    }
     office.lock().unwrap();
 }
 

@@ -33,6 +33,7 @@ fn counted(office: &Office) -> (u32, u32) {
         pack: "regionale-beratung".into(),
         from: "2026-01-01".into(),
         to: "2026-12-31".into(),
+        merges: Vec::new(),
     };
     let view = office.report(&request).unwrap();
     (view.persons, view.consultations)

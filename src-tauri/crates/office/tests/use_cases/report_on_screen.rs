@@ -6,7 +6,12 @@ use std::path::Path;
 use wire::{ExportRequest, ReportRequest};
 
 fn year() -> ReportRequest {
-    ReportRequest { pack: "regionale-beratung".into(), from: "2025-01-01".into(), to: "2025-12-31".into() }
+    ReportRequest {
+        pack: "regionale-beratung".into(),
+        from: "2025-01-01".into(),
+        to: "2025-12-31".into(),
+        merges: Vec::new(),
+    }
 }
 
 fn fixtures() -> &'static Path {

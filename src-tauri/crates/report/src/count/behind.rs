@@ -39,7 +39,7 @@ pub fn behind(
     cell: &CellId,
 ) -> Result<Option<Behind>, CountError> {
     let office = Office::of(facts)?;
-    let plan = Plan::of(pack, &Domains::of(facts));
+    let plan = Plan::of(pack, &Domains::of(facts), &[]);
     // An average stands on its count: the name of the count is the beginning of its name.
     let wanted = |name: &str| cell.as_str() == name || cell.as_str().starts_with(&format!("{name}|"));
     let Some((place, spec)) = plan.specs.iter().find(|(_, spec)| wanted(&plan.specs.name(spec, period)))

@@ -4,6 +4,7 @@ mod atoms;
 mod behind;
 mod domain;
 mod filter;
+mod join;
 mod link;
 mod office;
 mod person;
@@ -19,6 +20,7 @@ pub use behind::{Behind, behind};
 
 use crate::counted::{About, Counted};
 use crate::facts::Facts;
+use crate::merge::Merge;
 use crate::pack::Pack;
 use crate::period::Period;
 use thiserror::Error;
@@ -47,11 +49,25 @@ pub enum CountError {
 /// # Errors
 /// [`CountError`] for facts that do not hang together.
 pub fn count(pack: &Pack, facts: &Facts, period: Period) -> Result<Counted, CountError> {
+    count_merged(pack, facts, period, &[])
+}
+
+/// As [`count`], with rows counted as one. Rows that a table does not have (any more) are passed over.
+///
+/// # Errors
+/// [`CountError`] for facts that do not hang together.
+pub fn count_merged(
+    pack: &Pack,
+    facts: &Facts,
+    period: Period,
+    merges: &[Merge],
+) -> Result<Counted, CountError> {
     let office = office::Office::of(facts)?;
-    let mut plan = plan::Plan::of(pack, &domain::Domains::of(facts));
+    let mut plan = plan::Plan::of(pack, &domain::Domains::of(facts), merges);
     let printed = plan.printed();
     let links = link::links(&mut plan, &printed);
     let tallies = tally::tallies(&plan.specs, &office, period)?;
     let posts = posts::Posts::of(&pack.lines, facts, period);
-    tables::counted(About::of(pack, period), &plan, &links, &tallies, posts)
+    let about = About { merges: merges.to_vec(), ..About::of(pack, period) };
+    tables::counted(about, &plan, &links, &tallies, posts)
 }

@@ -1,9 +1,11 @@
 //! A pack's tables, spread out over the values that occur: every row, every column, and what each figure counts.
 
 use super::domain::Domains;
+use super::join;
 use super::spec::{BaseNo, Family, SpecNo, Specs};
 use crate::attribute::Attribute;
 use crate::condition::{Conditions, Values};
+use crate::merge::Merge;
 use crate::pack::{Bilingual, Block, Entries, Entry, Measure, Narrow, Pack, Table};
 use crate::unit_word::UnitWord;
 use std::collections::BTreeSet;
@@ -51,10 +53,11 @@ pub(crate) struct PlannedFigure {
 }
 
 impl<'p> Plan<'p> {
-    pub(crate) fn of(pack: &'p Pack, domains: &Domains<'_>) -> Self {
+    pub(crate) fn of(pack: &'p Pack, domains: &Domains<'_>, merges: &[Merge]) -> Self {
         let mut plan = Self { specs: Specs::default(), tables: Vec::new(), complete: BTreeSet::new() };
         for table in &pack.tables {
             let rows: Vec<_> = table.rows.iter().flat_map(|block| lines(block, domains)).collect();
+            let rows = join::joined(rows, &table.id, merges);
             let columns: Vec<_> = table.columns.iter().flat_map(|block| lines(block, domains)).collect();
             let figures = rows
                 .iter()

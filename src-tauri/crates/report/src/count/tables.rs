@@ -1,6 +1,7 @@
 //! Counted figures put into their tables, and handed to the protection as cells and relations.
 
 use super::CountError;
+use super::join;
 use super::link::Link;
 use super::plan::{Plan, PlannedFigure, PlannedLine, PlannedTable};
 use super::posts::Posts;
@@ -8,7 +9,7 @@ use super::spec::SpecNo;
 use super::tally::Tally;
 use crate::counted::{About, Counted, ExactFigure, Grid, Head, HeadLabel, Reading};
 use crate::number::Number;
-use crate::pack::Measure;
+use crate::pack::{Bilingual, Measure};
 use disclosure::{Cell, CellId, Relation};
 use std::collections::BTreeSet;
 
@@ -26,7 +27,8 @@ pub(super) fn counted(
     let mut tables = Vec::new();
     let mut kept = Vec::new();
     for table in &plan.tables {
-        let (grid, figures) = cells.grid(table)?;
+        let merged = about.merges.iter().filter(|merge| merge.table == table.table.id);
+        let (grid, figures) = cells.grid(table, merged.map(|merge| &merge.note))?;
         tables.push(grid);
         kept.extend(figures);
     }
@@ -66,6 +68,7 @@ pub(super) fn counted(
 fn heads(lines: &[PlannedLine<'_>], stays: &[bool]) -> Vec<Head> {
     let mut block = None;
     let mut heads = Vec::new();
+    let mut kinds = Vec::new();
     for (line, _) in lines.iter().zip(stays).filter(|(_, stays)| **stays) {
         let first = !block.is_some_and(|block| std::ptr::eq(block, line.block));
         block = Some(line.block);
@@ -80,6 +83,7 @@ fn heads(lines: &[PlannedLine<'_>], stays: &[bool]) -> Vec<Head> {
                 (None, None) => HeadLabel::Code,
             },
             heading: line.heading.filter(|_| first).cloned(),
+            kin: join::kin(line, &mut kinds),
         });
     }
     heads
@@ -119,6 +123,7 @@ impl Cells<'_> {
     fn grid<'p>(
         &self,
         planned: &PlannedTable<'p>,
+        notes: impl Iterator<Item = &'p Bilingual>,
     ) -> Result<(Grid<ExactFigure>, Vec<PlannedFigure>), CountError> {
         let used =
             |figure: &PlannedFigure| figure.spec.is_some_and(|spec| self.tally(spec) != Tally::default());
@@ -152,7 +157,7 @@ impl Cells<'_> {
         let grid = Grid {
             id: planned.table.id.clone(),
             title: planned.table.title.clone(),
-            notes: planned.table.notes.clone(),
+            notes: planned.table.notes.iter().chain(notes).cloned().collect(),
             units: kept.iter().map(|figure| figure.counts).collect::<BTreeSet<_>>().into_iter().collect(),
             shows_zeros: planned.table.shows_zeros,
             rows: heads(&planned.rows, &rows),

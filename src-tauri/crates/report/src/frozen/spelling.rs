@@ -65,6 +65,16 @@ pub(super) fn of(report: &FrozenReport) -> String {
         Zeros::Shown => "shown",
         Zeros::HiddenWhereNeeded => "hidden-where-needed",
     });
+    for merge in &about.merges {
+        to.word("merged");
+        to.word(&merge.table);
+        to.count(merge.rows.len());
+        for row in &merge.rows {
+            to.word(row);
+        }
+        to.both(&merge.label);
+        to.both(&merge.note);
+    }
     to.count(report.tables.len());
     for table in &report.tables {
         grid(&mut to, table);

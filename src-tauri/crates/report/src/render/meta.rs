@@ -1,7 +1,7 @@
 //! What stands beside a CSV: title, period, units, counting rules, threshold, date, pack version.
 
 use super::{Document, HIDDEN, RenderError};
-use crate::counted::Grid;
+use crate::counted::{Correction, Grid};
 use crate::pack::Bilingual;
 use crate::protect::Shown;
 use crate::unit_word::UnitWord;
@@ -27,6 +27,12 @@ struct Meta<'r> {
     unlisted_cells: u64,
     units: Vec<Word>,
     counting_rules: &'r [Bilingual],
+    /// Left out for a report that corrects none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    correction: Option<Correction>,
+    /// Left out when there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    merged_rows: Vec<Merged<'r>>,
     tables: Vec<Table<'r>>,
 }
 
@@ -41,6 +47,14 @@ struct Word {
     code: &'static str,
     #[serde(flatten)]
     label: Bilingual,
+}
+
+/// Rows that were counted as one, by their codes.
+#[derive(Serialize)]
+struct Merged<'r> {
+    table: &'r str,
+    row: String,
+    of: &'r [String],
 }
 
 #[derive(Serialize)]
@@ -75,6 +89,12 @@ pub(super) fn write(document: &Document<'_>, made_on: NaiveDate) -> Result<Vec<u
         unlisted_cells: 0,
         units: units.into_iter().map(|unit| Word { code: unit.code(), label: unit.label() }).collect(),
         counting_rules: &about.rules,
+        correction: about.correction,
+        merged_rows: about
+            .merges
+            .iter()
+            .map(|merge| Merged { table: &merge.table, row: merge.code(), of: &merge.rows })
+            .collect(),
         tables: document
             .tables
             .iter()

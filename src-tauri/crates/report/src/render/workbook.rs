@@ -40,7 +40,7 @@ fn about(
     looks.look(sheet, (0, 0), about.title.text(language), &looks.title)?;
     let period = format!("{} – {}", day(about.period.first(), language), day(about.period.last(), language));
     let protection = protection(document, language);
-    let lines = [
+    let mut lines = vec![
         (word("Förderer", "Funder"), about.funder.text(language).to_owned()),
         (word("Förderlinie", "Funding line"), about.lines.join(", ")),
         (word("Zeitraum", "Period"), period),
@@ -48,6 +48,14 @@ fn about(
         (word("Berichtsdefinition", "Report definition"), format!("{} {}", about.pack, about.pack_version)),
         (word("Schutz", "Protection"), protection),
     ];
+    if let Some(correction) = about.correction {
+        let (number, of) = (correction.number, day(correction.of, language));
+        let text = match language {
+            Lang::De => format!("{number}. Korrektur des Berichts, der am {of} eingefroren wurde"),
+            Lang::En => format!("Correction {number} of the report that was frozen on {of}"),
+        };
+        lines.push((word("Korrektur", "Correction"), text));
+    }
     let mut row = 2;
     for (name, text) in lines {
         looks.look(sheet, (row, 0), name, &looks.strong)?;

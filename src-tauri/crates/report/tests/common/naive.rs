@@ -14,11 +14,13 @@ pub struct Naive<'f> {
     period: Period,
     cells: Cells,
     table: &'static str,
+    /// Rows to count as one: table, their codes, and the code of the one row.
+    pub merged: Vec<(String, Vec<String>, String)>,
 }
 
 impl<'f> Naive<'f> {
     pub fn new(facts: &'f Facts, line: &'f str, period: Period) -> Self {
-        Self { facts, line, period, cells: Cells::new(), table: "" }
+        Self { facts, line, period, cells: Cells::new(), table: "", merged: Vec::new() }
     }
 
     fn word(&self, code: Option<Code>) -> String {
@@ -224,8 +226,13 @@ impl<'f> Naive<'f> {
         self.put("VZÄ am Stichtag", "Wert", format!("{},{:02}", posts / 100, posts % 100));
 
         let mut sums: BTreeMap<(&'static str, String, String), u64> = BTreeMap::new();
+        let merged = std::mem::take(&mut self.merged);
+        let row_of = |table: &str, row: &str| -> String {
+            let merge = merged.iter().find(|(of, rows, _)| of == table && rows.iter().any(|one| one == row));
+            merge.map_or(row.to_owned(), |(.., code)| code.clone())
+        };
         let mut add = |table, row: &str, column: &str| {
-            *sums.entry((table, row.to_owned(), column.to_owned())).or_default() += 1;
+            *sums.entry((table, row_of(table, row), column.to_owned())).or_default() += 1;
         };
         let bands = [(0, 5), (6, 11), (12, 17), (18, 26), (27, 39), (40, 64)];
         for person in &persons {
@@ -263,7 +270,8 @@ impl<'f> Naive<'f> {
                     add("T5", row, column);
                 }
             }
-            let topics: BTreeSet<String> = contact.topics.iter().map(|t| self.word(Some(*t))).collect();
+            let topics: BTreeSet<String> =
+                contact.topics.iter().map(|t| row_of("T6", &self.word(Some(*t)))).collect();
             for topic in topics {
                 add("T6", &topic, "Beratungen");
                 by_topic.entry(topic).or_default().extend(self.persons_of(contact));

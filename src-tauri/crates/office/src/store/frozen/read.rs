@@ -5,8 +5,8 @@ use crate::OfficeError;
 use crate::store::{day, journal::hex};
 use report::pack::Bilingual;
 use report::{
-    About, FrozenFigure, FrozenReport, Grid, Head, HeadLabel, Number, Period, Shown, UnitWord, WhyHidden,
-    Zeros,
+    About, FrozenFigure, FrozenReport, Grid, Head, HeadLabel, Merge, Number, Period, Shown, UnitWord,
+    WhyHidden, Zeros,
 };
 use rusqlite::{Connection, OptionalExtension, Row};
 use sha2::{Digest, Sha256};
@@ -36,6 +36,7 @@ pub(crate) fn open(conn: &Connection, id: i64) -> Result<Option<Frozen>, OfficeE
     let Some((about, stored)) = head else { return Ok(None) };
     let mut about = about.ok_or_else(damaged)?;
     about.rules = notes(conn, id, 0)?;
+    about.merges = merges(conn, id)?;
     let zeros = if stored.zeros == "shown" { Zeros::Shown } else { Zeros::HiddenWhereNeeded };
     let report = FrozenReport::kept(about, zeros, tables(conn, id)?).map_err(|_| damaged())?;
     if hex(&Sha256::digest(report.spelled().as_bytes())) != stored.digest {
@@ -80,6 +81,8 @@ fn about(row: &Row) -> rusqlite::Result<Option<About>> {
         period,
         threshold,
         rules: Vec::new(),
+        merges: Vec::new(),
+        correction: None,
     }))
 }
 
@@ -88,6 +91,22 @@ fn notes(conn: &Connection, id: i64, position: i64) -> Result<Vec<Bilingual>, Of
         .prepare_cached("SELECT de, en FROM frozen_note WHERE report = ?1 AND position = ?2 ORDER BY seq")?;
     let notes = query.query_map([id, position], |row| both(row, 0))?;
     Ok(notes.collect::<Result<_, _>>()?)
+}
+
+fn merges(conn: &Connection, id: i64) -> Result<Vec<Merge>, OfficeError> {
+    let mut query = conn.prepare_cached(
+        "SELECT seq, table_code, de, en, note_de, note_en FROM frozen_merge WHERE report = ?1 ORDER BY seq",
+    )?;
+    let mut of_merge = conn
+        .prepare_cached("SELECT code FROM frozen_merged_row WHERE report = ?1 AND merge = ?2 ORDER BY seq")?;
+    let mut found = query.query([id])?;
+    let mut merges = Vec::new();
+    while let Some(row) = found.next()? {
+        let number: i64 = row.get(0)?;
+        let rows = of_merge.query_map([id, number], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        merges.push(Merge { table: row.get(1)?, rows, label: both(row, 2)?, note: both(row, 4)? });
+    }
+    Ok(merges)
 }
 
 fn tables(conn: &Connection, id: i64) -> Result<Vec<Grid<FrozenFigure>>, OfficeError> {
@@ -127,6 +146,7 @@ fn heads(conn: &Connection, id: i64, position: i64, axis: &str) -> Result<Vec<He
             code: row.get(0)?,
             label: HeadLabel::Own(both(row, 1)?),
             heading: heading.map(|_| both(row, 3)).transpose()?,
+            kin: None,
         })
     })?;
     Ok(heads.collect::<Result<_, _>>()?)

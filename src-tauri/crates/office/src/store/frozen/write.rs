@@ -7,7 +7,7 @@ use crate::store::moment;
 use chrono::NaiveDateTime;
 use domain::StaffId;
 use report::pack::Bilingual;
-use report::{FrozenFigure, Grid, Head, HeadLabel, Shown, Zeros};
+use report::{FrozenFigure, Grid, Head, HeadLabel, Merge, Shown, Zeros};
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
@@ -51,10 +51,27 @@ pub(crate) fn insert(
     ])?;
     let id = conn.last_insert_rowid();
     notes(conn, id, 0, &about.rules)?;
+    merges(conn, id, &about.merges)?;
     for (position, table) in (1i64..).zip(frozen.report.tables()) {
         grid(conn, id, position, table)?;
     }
     Ok(id)
+}
+
+fn merges(conn: &Connection, id: i64, merges: &[Merge]) -> Result<(), OfficeError> {
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO frozen_merge (report, seq, table_code, de, en, note_de, note_en) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?;
+    let mut insert_row = conn
+        .prepare_cached("INSERT INTO frozen_merged_row (report, merge, seq, code) VALUES (?1, ?2, ?3, ?4)")?;
+    for (number, merge) in (0i64..).zip(merges) {
+        let (label, note) = (&merge.label, &merge.note);
+        insert.execute(params![id, number, merge.table, label.de, label.en, note.de, note.en])?;
+        for (seq, row) in (0i64..).zip(&merge.rows) {
+            insert_row.execute(params![id, number, seq, row])?;
+        }
+    }
+    Ok(())
 }
 
 fn notes(conn: &Connection, id: i64, position: i64, notes: &[Bilingual]) -> Result<(), OfficeError> {
