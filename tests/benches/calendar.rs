@@ -40,7 +40,7 @@ fn fill(vault: &Path) {
     let staff: Vec<i64> =
         office.desk().unwrap().colleagues.iter().map(|one| one.id).take(COUNSELLORS).collect();
     let today = SystemClock.today();
-    for day in today.iter_days().skip(14).take(14) {
+    for day in today.iter_days().skip(7).take(49) {
         for who in &staff {
             for hour in 9..17 {
                 let appointment = AppointmentFields {

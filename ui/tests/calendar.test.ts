@@ -2,12 +2,26 @@
 import { screen, waitFor, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import type {
+  AppointmentRow,
+  CalendarView,
   LogConsultationRequest,
   MoveAppointmentRequest,
   SaveAppointmentRequest,
   SaveOpeningRequest,
 } from '../src/generated/wire';
-import { clock, hours, lanes, monthGrid, resized, rowAfter, cellAfter, within as inside } from '../src/calendar/times';
+import {
+  cellAfter,
+  clock,
+  hours,
+  lanes,
+  monthGrid,
+  ofDay,
+  overWeekend,
+  resized,
+  rowAfter,
+  slots,
+  within as inside,
+} from '../src/calendar/times';
 import { cents } from '../src/calendar/booking';
 import { initialsOf } from '../src/calendar/privacy.svelte';
 import { focusOn, openOffice } from './office';
@@ -225,6 +239,62 @@ test('the plan of a day and the people to ring are printed, and a slip opens in 
       named: false,
     }),
   );
+});
+
+test('a step goes over a weekend on which nobody works, and stops on one on which somebody does', () => {
+  const empty = { days: [], appointments: [], windows: [], off: [] } as unknown as CalendarView;
+  expect(overWeekend('2026-11-28', 1, empty)).toBe('2026-11-30');
+  expect(overWeekend('2026-11-22', -1, empty)).toBe('2026-11-20');
+  const saturday = { ...empty, windows: [{ day: '2026-11-28' }] } as unknown as CalendarView;
+  expect(overWeekend('2026-11-28', 1, saturday)).toBe('2026-11-28');
+  expect(overWeekend('2026-11-29', -1, saturday)).toBe('2026-11-28');
+  const sunday = { ...empty, appointments: [{ day: '2026-11-29' } as AppointmentRow] };
+  expect(overWeekend('2026-11-28', 1, sunday)).toBe('2026-11-29');
+});
+
+test('of a week the day shows what lies on it, absences that began before it, too', () => {
+  const week = {
+    days: [{ day: '2026-11-23' }, { day: '2026-11-24' }],
+    appointments: [{ day: '2026-11-23' }, { day: '2026-11-24' }],
+    windows: [{ day: '2026-11-24' }],
+    off: [
+      { startsAt: '2026-11-20T00:00', endsAt: '2026-11-24T00:00' },
+      { startsAt: '2026-11-24T12:00', endsAt: '2026-11-26T00:00' },
+    ],
+  } as unknown as CalendarView;
+  const monday = ofDay(week, '2026-11-23');
+  expect([monday.days.length, monday.appointments.length, monday.windows.length, monday.off.length]).toEqual([
+    1, 1, 0, 1,
+  ]);
+  expect(ofDay(week, '2026-11-24').off).toEqual([week.off[1]]);
+});
+
+test('whoever stays keeps her place on the page; others take over what was left, and nobody shares one', () => {
+  const first = slots(new Map(), [11, 12, 13]);
+  expect([...first.values()]).toEqual([0, 1, 2]);
+  const moved = slots(first, [12, 11, 13]);
+  expect([moved.get(11), moved.get(12), moved.get(13)]).toEqual([0, 1, 2]);
+  const other = slots(moved, [21, 22, 13, 23]);
+  expect([other.get(21), other.get(22), other.get(13)]).toEqual([1, 0, 2]);
+  expect(new Set(other.values()).size).toBe(4);
+  expect([...slots(other, []).values()]).toEqual([]);
+});
+
+test('the days of a week that is held are shown without asking again; another week stands there when it is told', async () => {
+  const { typist, calls } = await openOffice();
+  location.hash = '#/kalender';
+  await screen.findByRole('button', { name: /^Haymanot Tesfai 10:00–10:45/u });
+  const asked = (): number => calls.filter((entry) => entry.name === 'calendar').length;
+  const before = asked();
+  await typist.user.click(screen.getByRole('button', { name: 'Ein Tag weiter' }));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('24. November');
+  expect(asked()).toBe(before);
+  for (let day = 0; day < 4; day += 1) await typist.user.click(screen.getByRole('button', { name: 'Ein Tag weiter' }));
+  // From Friday to Monday: nobody works on the weekend.
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('30. November'));
+  expect(asked()).toBe(before + 1);
+  await typist.user.click(screen.getByRole('button', { name: 'Ein Tag zurück' }));
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('27. November'));
 });
 
 test('locking waits for the moves that the screen shows', async () => {

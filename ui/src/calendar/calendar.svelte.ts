@@ -5,7 +5,7 @@ import type { AppointmentRow, CalendarView, Refusal } from '../generated/wire';
 import { daysAfter } from '../dates';
 import { mondayOf } from '../groups/time';
 import { asRefusal, call } from '../ipc';
-import { weekDays, type Cell } from './times';
+import { ofDay, overWeekend, weekDays, type Cell } from './times';
 
 export type Mode = 'day' | 'week' | 'agenda';
 export type By = 'staff' | 'room';
@@ -27,22 +27,34 @@ export interface Target {
   minutes: number;
 }
 
+/** On or back. */
+export type Step = 1 | -1;
+
 /** An answer of the vault to a move. */
 export type Moved = { act: number } | { refusal: Refusal | null };
 
 class Calendar {
   mode = $state<Mode>('day');
   by = $state<By>('staff');
+  /** The day that is shown; none = today. */
   day = $state<string | null>(null);
   /** Counsellors whose columns are put aside. */
   aside = $state.raw<number[]>([]);
   /** Whose week; none = everybody's. */
   whose = $state<number | null>(null);
-  view = $state.raw<CalendarView | null>(null);
+  /** The week around the day, as the vault told it: day, week and agenda are three looks at it. */
+  #held = $state.raw<CalendarView | null>(null);
+  /** What is shown of it. */
+  view = $derived(this.mode === 'day' && this.#held ? ofDay(this.#held, this.at) : this.#held);
   refusal = $state.raw<Refusal | null>(null);
   /** Grows with every move that is done, so that free times are looked for anew. */
   moves = $state(0);
+  /** Monday of the week that is held. */
+  #monday = '';
+  /** A day that was asked for while its week is on its way, and the step that led to it. */
+  #wanted: { day: string; by: Step | null } | null = null;
   #asked = 0;
+  #loading = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
   /** The day in the middle of it. */
@@ -50,37 +62,50 @@ class Calendar {
     return this.day ?? theDesk().today;
   }
 
-  /** First and last day that are shown. */
-  get range(): { from: string; to: string } {
-    if (this.mode === 'day') return { from: this.at, to: this.at };
-    const monday = mondayOf(this.at);
-    return { from: monday, to: daysAfter(monday, 6) };
-  }
-
-  /** Asks for what is shown; an answer that was overtaken is not. */
+  /** Asks for the week that is wanted; an answer that was overtaken is not shown. */
   async load(): Promise<void> {
     const mine = ++this.#asked;
+    const monday = mondayOf(this.#wanted?.day ?? this.at);
+    this.#loading += 1;
     try {
-      const view = await call('calendar', this.range);
+      const view = await call('calendar', { from: monday, to: daysAfter(monday, 6) });
       // While a move is on its way, the vault does not know it yet: it is looked at again afterwards.
       if (mine !== this.#asked || this.#waiting > 0) return;
-      this.view = view;
+      this.#held = view;
+      this.#monday = monday;
       this.refusal = null;
+      const wanted = this.#wanted;
+      this.#wanted = null;
+      if (wanted) await this.goTo(wanted.by ? overWeekend(wanted.day, wanted.by, view) : wanted.day);
     } catch (thrown) {
-      if (mine === this.#asked) this.refusal = asRefusal(thrown);
+      if (mine !== this.#asked) return;
+      this.#wanted = null;
+      this.refusal = asRefusal(thrown);
+    } finally {
+      this.#loading -= 1;
     }
   }
 
+  /** Shows a day: one of the week that is held at once, another as soon as the vault has told its week. */
+  async goTo(day: string, by: Step | null = null): Promise<void> {
+    const held = mondayOf(day) === this.#monday;
+    if (held) this.day = day;
+    if (held && (this.#loading === 0 || this.#wanted === null)) return;
+    this.#wanted = { day, by };
+    await this.load();
+  }
+
   /** Goes so many days on. */
-  go(days: number): void {
-    this.day = daysAfter(this.at, days);
+  go(days: number, by: Step | null = null): void {
+    const day = daysAfter(this.#wanted?.day ?? this.at, days);
+    const known = by !== null && this.#held !== null && mondayOf(day) === this.#monday;
+    void this.goTo(known && this.#held ? overWeekend(day, by, this.#held) : day, by);
   }
 
   /** A step of the view that is shown: a day or a week; over the weekend where nobody works. */
-  step(by: 1 | -1): void {
-    if (this.mode !== 'day') return this.go(7 * by);
-    const weekday = new Date(`${daysAfter(this.at, by)}T00:00:00Z`).getUTCDay();
-    this.go(weekday === 6 && by === 1 ? 3 : weekday === 0 && by === -1 ? -3 : by);
+  step(by: Step): void {
+    if (this.mode === 'day') this.go(by, by);
+    else this.go(7 * by);
   }
 
   /** The columns that are shown. */
@@ -118,12 +143,12 @@ class Calendar {
 
   /** Shows an appointment elsewhere before the vault has answered. */
   show(id: number, to: Target): void {
-    if (!this.view) return;
+    if (!this.#held) return;
     const change = (row: AppointmentRow): AppointmentRow =>
       row.id === id
         ? { ...row, staff: to.staff, place: to.place, day: to.day, start: to.start, minutes: to.minutes }
         : row;
-    this.view = { ...this.view, appointments: this.view.appointments.map(change) };
+    this.#held = { ...this.#held, appointments: this.#held.appointments.map(change) };
   }
 
   /** Versions of the appointments that are on their way, whatever the view shows meanwhile. */

@@ -172,11 +172,45 @@ export function monthAfter(day: string, months: number): string {
   return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}-01`;
 }
 
+/** Whether somebody works or is expected on a day. */
+function used(view: CalendarView, day: string): boolean {
+  return view.appointments.some((row) => row.day === day) || view.windows.some((one) => one.day === day);
+}
+
 /** Monday to Friday, and the weekend where something lies on it. */
 export function weekDays(monday: string, view: CalendarView | null): string[] {
   const days = Array.from({ length: 7 }, (_, at) => daysAfter(monday, at));
-  const used = (day: string): boolean =>
-    (view?.appointments.some((row) => row.day === day) || view?.windows.some((one) => one.day === day)) ?? false;
-  const last = days[6] && used(days[6]) ? 7 : days[5] && used(days[5]) ? 6 : 5;
+  const last = view && days[6] && used(view, days[6]) ? 7 : view && days[5] && used(view, days[5]) ? 6 : 5;
   return days.slice(0, last);
+}
+
+/** Where a step that came to this day ends: on it, or behind a weekend on which nobody works. */
+export function overWeekend(day: string, by: 1 | -1, view: CalendarView): string {
+  let there = day;
+  while ([0, 6].includes(new Date(`${there}T00:00:00Z`).getUTCDay()) && !used(view, there))
+    there = daysAfter(there, by);
+  return there;
+}
+
+/** What a week tells of one of its days. */
+export function ofDay(week: CalendarView, day: string): CalendarView {
+  return {
+    ...week,
+    days: week.days.filter((one) => one.day === day),
+    appointments: week.appointments.filter((row) => row.day === day),
+    windows: week.windows.filter((one) => one.day === day),
+    off: week.off.filter((one) => one.startsAt < `${day}T24:00` && one.endsAt > `${day}T00:00`),
+  };
+}
+
+/**
+ * Which place of the page shows which appointment. Who stays keeps her place, and with it the focus; whoever is new takes over
+ * one that was left, so that another week changes words on the page and not the page itself.
+ */
+export function slots(before: Map<number, number>, ids: number[]): Map<number, number> {
+  const here = new Set(ids);
+  const left = [...before].filter(([id]) => !here.has(id)).map(([, slot]) => slot);
+  let next = before.size === 0 ? 0 : Math.max(...before.values()) + 1;
+  let taken = 0;
+  return new Map(ids.map((id) => [id, before.get(id) ?? left[taken++] ?? next++]));
 }
