@@ -86,9 +86,26 @@ impl WindowError {
         move |cause| Self::System { what, cause }
     }
 
-    /// Whether the element or the page went away between two commands, so that looking again may help.
+    /// Whether the element or the page went away between two commands, or while one was answered (locking lays
+    /// another page in its place), so that looking again may help.
     pub(crate) fn is_passing(&self) -> bool {
-        matches!(self, Self::Refused { code, .. } if code == "stale element reference"
+        matches!(self, Self::Refused { code, .. } if code == "stale element reference" || code == "no such frame"
             || code == "no such element" || code == "javascript error" || code == "element not interactable")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(code: &str) -> WindowError {
+        let [command, message, log] = ["POST /execute/sync", "", ""].map(str::to_owned);
+        WindowError::Refused { command, code: code.to_owned(), message, log }
+    }
+
+    #[test]
+    fn a_page_that_is_replaced_while_it_is_asked_is_looked_at_again() {
+        assert!(refused("no such frame").is_passing());
+        assert!(!refused("invalid session id").is_passing());
     }
 }

@@ -173,6 +173,77 @@ fn no_view_of_the_calendar_breaks_a_rule_that_a_machine_can_check() {
     looked_at(&window).expect("every view is seen");
 }
 
+/// Day and time in the form of an appointment: a day of next week, at six in the evening, when nobody else comes.
+fn at_six(window: &Window, day: NaiveDate) -> Result<(), WindowError> {
+    window.focus_on("Tag")?;
+    window.type_text(&day.format("%-d.%-m").to_string())?;
+    window.press("Tab")?;
+    window.type_text("18")?;
+    window.press("Ctrl+Enter")?;
+    window.gone("complementary", "Neuer Termin")
+}
+
+/// Flow E: for somebody on record, from anywhere. Gives the keys.
+fn flow_e(window: &Window) -> Result<usize, WindowError> {
+    window.count_keys_anew();
+    window.press("F4")?;
+    let form = window.find("complementary", "Neuer Termin")?;
+    window.focus_on("Wer?")?;
+    window.type_text("rara")?;
+    form.find("option", containing("Rara"))?;
+    window.press("Enter")?;
+    at_six(window, monday() + Days::new(1))?;
+    window.shows("Termin gespeichert")?;
+    Ok(window.keys())
+}
+
+/// Flow D: a follow-up out of a consultation that is being written, which is there again afterwards. Gives the keys.
+fn flow_d(window: &Window) -> Result<usize, WindowError> {
+    window.press("F2")?;
+    let sheet = window.find("complementary", "Beratung erfassen")?;
+    window.focus_on("Wer?")?;
+    window.type_text("rara")?;
+    sheet.find("option", containing("Rara"))?;
+    window.press("Enter")?;
+    window.focus_on("Themen")?;
+    window.type_text("bes")?;
+    sheet.find("option", containing("Bescheid"))?;
+    window.press("Enter")?;
+    window.count_keys_anew();
+    window.press("F4")?;
+    at_six(window, monday() + Days::new(2))?;
+    let keys = window.keys();
+    window.find("complementary", "Beratung erfassen")?;
+    window.shows("Bescheid")?;
+    window.press("Ctrl+Enter")?;
+    window.shows("Beratung gespeichert")?;
+    Ok(keys)
+}
+
+#[test]
+fn an_appointment_is_booked_from_anywhere_and_out_of_a_consultation_within_its_keys() {
+    let office = Practice::make(20, 1, 3).expect("a practice office");
+    let window =
+        Window::of("calendar-flows").vault(&office.vault()).practice().open().expect("the window opens");
+    unlock(&window).expect("the office opens");
+    let keys = flow_e(&window).expect("flow E");
+    assert!(keys <= 16, "the budget of flow E: {keys}");
+    let keys = flow_d(&window).expect("flow D");
+    assert!(keys <= 11, "the budget of flow D: {keys}");
+    window.press("Ctrl+l").expect("it locks");
+    window.field("Kennwort").expect("locked");
+    let office =
+        Office::open(&office.vault(), None, Passphrase::typed(PASSPHRASE.to_owned()), Box::new(SystemClock))
+            .unwrap();
+    for day in [1, 2].map(|after| (monday() + Days::new(after)).to_string()) {
+        let found = office.calendar(&CalendarRequest { from: day.clone(), to: day }).unwrap().appointments;
+        let evening: Vec<_> = found.iter().filter(|row| row.start == 18 * 60).collect();
+        assert_eq!(evening.len(), 1, "the vault has it");
+        assert!(evening[0].persons[0].person.is_some(), "with somebody on record");
+    }
+    office.lock().unwrap();
+}
+
 /// Flow F: somebody is taken in, and one key calls her and opens the consultation.
 fn called(window: &Window) -> Result<(), WindowError> {
     unlock(window)?;
