@@ -220,9 +220,27 @@ fn flow_d(window: &Window) -> Result<usize, WindowError> {
     Ok(keys)
 }
 
+/// Somebody whom four letters find.
+fn somebody(vault: &Path) {
+    let mut office =
+        Office::open(vault, None, Passphrase::typed(PASSPHRASE.to_owned()), Box::new(SystemClock)).unwrap();
+    let talk = serde_json::json!({
+        "who": { "who": "new", "person": {
+            "familyName": "Rarasi", "givenName": "Wolduab", "birth": "1985", "gender": "w", "nationality": "ER",
+            "language": "ti", "interpreter": "nein", "status": "GEST", "postalCode": "46282", "town": null, "consent": true,
+        }},
+        "companions": [], "topics": ["WOHNEN"], "date": "heute", "time": "", "minutes": 30, "setting": "einzel",
+        "form": "termin", "fundingLine": "RB", "language": "ti", "interpreting": "keine", "note": "", "privateNote": "",
+        "counsellors": [], "statusStillRight": false, "referral": null, "draft": null,
+    });
+    office.log_consultation(&serde_json::from_value(talk).unwrap()).unwrap();
+    office.lock().unwrap();
+}
+
 #[test]
 fn an_appointment_is_booked_from_anywhere_and_out_of_a_consultation_within_its_keys() {
     let office = Practice::make(20, 1, 3).expect("a practice office");
+    somebody(&office.vault());
     let window =
         Window::of("calendar-flows").vault(&office.vault()).practice().open().expect("the window opens");
     unlock(&window).expect("the office opens");

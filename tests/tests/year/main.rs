@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod access;
+mod end;
 
 use std::sync::{Arc, Mutex};
 
@@ -236,6 +237,7 @@ fn a_year_in_the_office_ends_with_right_reports_and_a_right_journal() {
 
     // Story 10: the year ends. Ten consultations of the regional counselling: 2 + 3 + 1 of the family, one with the
     // interpreter, Omar's, the one about the lawyer, and one of the open hour without a name.
+    let frozen = end::freeze(&mut office, &story);
     story.it_is("2026-12-30T16:00:00");
     office.lock().unwrap();
     let year = ("2026-01-01", "2026-12-31");
@@ -257,4 +259,19 @@ fn a_year_in_the_office_ends_with_right_reports_and_a_right_journal() {
     let (persons, lines) = terminal.holds();
     assert_eq!(persons, 5, "whoever got a name is a person, nobody else");
     assert!(lines > 12, "every act and every export stands in the journal: {lines} lines");
+
+    // Story 12, in the new year: Omar asks what is held on him, and is forgotten. The open year's figures stay, too.
+    let exact = |pack: &str| terminal.cells(pack, year, true);
+    let before = ["regionale-beratung", "avb-bamf"].map(exact);
+    let vault = terminal.vault();
+    let clock = Box::new(story.clone());
+    let mut office = Office::open(&vault, None, Passphrase::typed(PASSPHRASE.to_owned()), clock).unwrap();
+    let folder = terminal.folder().join("auskunft");
+    end::asks_and_is_forgotten(&mut office, &story, omar, frozen, (&folder, &vault));
+    office.lock().unwrap();
+    assert_eq!(
+        ["regionale-beratung", "avb-bamf"].map(exact),
+        before,
+        "to the cell as they were with his name"
+    );
 }
