@@ -395,6 +395,89 @@ fn half_years_agree_with_a_naive_recount_of_the_lists() {
     }
 }
 
+#[test]
+fn the_yearly_report_of_the_office_holds_its_group_offers_its_cases_and_each_funding_line() {
+    let terminal = Terminal::with_office_2025();
+    let records = fixture("office-2025");
+    let whole = terminal.cells("jahresbericht", YEAR, true);
+    let in_year = |day: &str| iso(day).as_str() >= YEAR.0 && iso(day).as_str() <= YEAR.1;
+
+    // Group offers, straight from their list; it knows no funding line.
+    let dates: Vec<Line> =
+        lines(&records.join("gruppen.csv")).into_iter().filter(|line| in_year(&line["datum"])).collect();
+    assert!(dates.len() > 10, "there are dates to count");
+    for (field, row) in [("engagement", "engagement"), ("sozialraum", "sozialraum"), ("", "gesamt")] {
+        let mine: Vec<&Line> =
+            dates.iter().filter(|line| field.is_empty() || line["handlungsfeld"] == field).collect();
+        let sum = |columns: &[&str]| -> u32 {
+            let one = |line: &&Line| columns.iter().map(|c| line[*c].parse().unwrap_or(0)).sum::<u32>();
+            mine.iter().map(one).sum()
+        };
+        for (column, counted) in [
+            ("Termine", u32::try_from(mine.len()).unwrap()),
+            ("Frauen", sum(&["frauen"])),
+            ("Teilnahmen", sum(&["frauen", "maenner", "divers", "kinder"])),
+            ("davon neu", sum(&["neu"])),
+            ("Ehrenamtliche", sum(&["ehrenamtliche"])),
+        ] {
+            assert_eq!(value(&whole, "T10", row, column), counted.to_string(), "{row} {column}");
+        }
+    }
+
+    // Cases, straight from their list.
+    let cases = lines(&records.join("faelle.csv"));
+    let before = |day: &str, end: &str| day.is_empty() || iso(day).as_str() < end;
+    let open = |line: &&Line, end: &str| {
+        before(&line["eroeffnet"], end)
+            && (line["geschlossen"].is_empty() || !before(&line["geschlossen"], end))
+    };
+    let closed = cases.iter().filter(|line| !line["geschlossen"].is_empty() && in_year(&line["geschlossen"]));
+    for (row, counted) in [
+        ("offen am Anfang", cases.iter().filter(|line| open(line, "2025-01-01")).count()),
+        ("eröffnet", cases.iter().filter(|line| in_year(&line["eroeffnet"])).count()),
+        ("geschlossen", closed.count()),
+        ("offen am Ende", cases.iter().filter(|line| open(line, "2026-01-01")).count()),
+    ] {
+        assert!(counted > 0, "{row}: there is something to count");
+        assert_eq!(value(&whole, "T9", row, "gesamt"), counted.to_string(), "{row}");
+    }
+
+    // A funding line's column says what its own report says; who is new is new to the office there.
+    let own = terminal.cells("regionale-beratung", YEAR, true);
+    for row in ["Personen", "Fälle", "Beratungen", "davon anonym", "Stunden", "VZÄ am Stichtag"] {
+        assert_eq!(value(&whole, "T1", row, "RB"), value(&own, "T1", row, "Wert"), "{row}");
+    }
+
+    // Those dates belong to no funding line, so they are told to no funder.
+    let agency = terminal.cells("integrationsagentur", YEAR, true);
+    assert_eq!(value(&agency, "T11", "gesamt", "Anzahl"), "0");
+    assert_eq!(value(&agency, "T10", "gesamt", "Termine"), "0");
+    terminal.report("integrationsagentur", YEAR, "ia.xlsx", &[]).expects(0, "an empty report is one too");
+}
+
+#[test]
+fn the_protected_yearly_report_publishes_true_figures_and_no_title_of_an_offer() {
+    let terminal = Terminal::with_office_2025();
+    let exact = terminal.cells("jahresbericht", YEAR, true);
+    let protected = terminal.cells("jahresbericht", YEAR, false);
+    let mut hidden = 0;
+    for (cell @ (table, row, column), shown) in &protected {
+        let truth = value(&exact, table, row, column);
+        assert!(shown == truth || shown == HIDDEN, "{cell:?}: what is published is true");
+        hidden += usize::from(shown == HIDDEN);
+        let own_work = column == "Termine" || (table.starts_with("T10") && column == "Stunden");
+        assert!(!own_work || shown != HIDDEN, "{cell:?}: what the office did is nobody's secret");
+        let persons = matches!(table.as_str(), "T2" | "T4" | "T9" | "T9a");
+        assert!(!persons || !matches!(truth, "1" | "2") || shown == HIDDEN, "{cell:?} points at one or two");
+    }
+    assert!(hidden > 0 && hidden * 2 < protected.len(), "{hidden} of {} hidden", protected.len());
+    terminal.report("jahresbericht", YEAR, "j.csv", &[]).expects(0, "the report can be exported");
+    let text = fs::read_to_string(terminal.work().join("j.csv")).unwrap();
+    for line in lines(&fixture("office-2025").join("gruppen.csv")) {
+        assert!(!text.contains(&line["titel"]), "{}: a title is free text", line["titel"]);
+    }
+}
+
 /// The journal line an exact export names on stderr.
 fn named_line(said: &Said) -> u32 {
     let digits: String = said

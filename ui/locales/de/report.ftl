@@ -22,6 +22,7 @@ report-counted = { $tables ->
    *[other] { $tables } Tabellen
 }, geschützte Zellen: { $hidden }
 report-sub = { $consultations } Beratungen · { $persons } Personen · { $from }–{ $to } (intern, genau)
+report-sub-days = { $from }–{ $to } (intern, genau)
 report-export = Exportieren …
 table-legend = • geschützt · 0 = niemand · – = gibt es hier nicht · Pfeiltasten gehen von Zelle zu Zelle
 cell-title = Eine Zelle erklärt sich
@@ -49,3 +50,19 @@ export-done = Der Bericht ist geschrieben
 export-done-text = Sie finden ihn hier:
 export-back = Zurück zu den Tabellen
 export-next = Nächster Bericht
+missing-count-group-line = { $count ->
+    [one] Gruppentermin ohne Förderlinie: bei keinem Zuwendungsgeber gezählt
+   *[other] Gruppentermine ohne Förderlinie: bei keinem Zuwendungsgeber gezählt
+}
+missing-count-engagement-line = { $count ->
+    [one] Netzwerk- oder Öffentlichkeitseintrag ohne Förderlinie
+   *[other] Netzwerk- und Öffentlichkeitseinträge ohne Förderlinie
+}
+missing-count-hours-line = { $count ->
+    [one] Eintrag von Ehrenamtsstunden ohne Förderlinie
+   *[other] Einträge von Ehrenamtsstunden ohne Förderlinie
+}
+missing-count-time-line = { $count ->
+    [one] Eintrag von Arbeitszeit ohne Förderlinie
+   *[other] Einträge von Arbeitszeit ohne Förderlinie
+}

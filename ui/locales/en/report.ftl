@@ -22,6 +22,7 @@ report-counted = { $tables ->
    *[other] { $tables } tables
 }, protected cells: { $hidden }
 report-sub = { $consultations } consultations · { $persons } persons · { $from }–{ $to } (internal, exact)
+report-sub-days = { $from }–{ $to } (internal, exact)
 report-export = Export …
 table-legend = • protected · 0 = nobody · – = does not exist here · arrow keys go from cell to cell
 cell-title = A cell explains itself
@@ -49,3 +50,19 @@ export-done = The report is written
 export-done-text = You find it here:
 export-back = Back to the tables
 export-next = Next report
+missing-count-group-line = { $count ->
+    [one] group date without a funding line: counted for no funder
+   *[other] group dates without a funding line: counted for no funder
+}
+missing-count-engagement-line = { $count ->
+    [one] entry of networks or public relations without a funding line
+   *[other] entries of networks and public relations without a funding line
+}
+missing-count-hours-line = { $count ->
+    [one] entry of volunteers’ hours without a funding line
+   *[other] entries of volunteers’ hours without a funding line
+}
+missing-count-time-line = { $count ->
+    [one] entry of working time without a funding line
+   *[other] entries of working time without a funding line
+}

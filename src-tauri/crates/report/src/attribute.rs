@@ -2,43 +2,7 @@
 
 use schema::codes::ListName;
 
-/// What the rows of a base are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Entity {
-    /// Contacts.
-    Contact,
-    /// Referrals, each with its contact.
-    Referral,
-    /// Vulnerability reports, each with its case and person.
-    Report,
-}
-
-/// What is counted, each once a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Unit {
-    /// Distinct persons: of a contact or referral everyone who took part, of a report the one it is about.
-    Person,
-    /// Distinct cases.
-    Case,
-    /// Contacts.
-    Contact,
-    /// Referrals.
-    Referral,
-    /// Vulnerability reports.
-    Report,
-}
-
-impl Unit {
-    /// Whether it can be counted over rows of this kind.
-    pub(crate) fn fits(self, of: Entity) -> bool {
-        match self {
-            Self::Person | Self::Case => true,
-            Self::Contact => of == Entity::Contact,
-            Self::Referral => of == Entity::Referral,
-            Self::Report => of == Entity::Report,
-        }
-    }
-}
+pub(crate) use crate::unit::{Entity, Unit};
 
 macro_rules! attributes {
     ($($(#[$text:meta])* $variant:ident = $name:literal,)*) => {
@@ -108,6 +72,38 @@ attributes! {
     Recipient = "recipient",
     /// Kinds of need for protection; a report may have several.
     Vulnerability = "vulnerability",
+    /// Kind of case.
+    CaseKind = "case_kind",
+    /// `ja` if the case was open on the day before the period began, else `nein`.
+    OpenAtStart = "open_at_start",
+    /// `ja` if the case was open on the last day of the period, else `nein`.
+    OpenAtEnd = "open_at_end",
+    /// Why the case that is not open at the end was closed.
+    ClosingReason = "closing_reason",
+    /// Days from opening to that closing; a number.
+    Duration = "duration",
+    /// Field of action of a group date.
+    Field = "field",
+    /// Number of the group offer.
+    Offer = "offer",
+    /// `women`, `men`, `diverse` (grown), `children`, `unknown`: heads at a group date.
+    Heads = "heads",
+    /// `network`, `committee`, `publicity`, `training`.
+    EngagementKind = "engagement_kind",
+    /// `ja` if the volunteer goes on and has a training that holds on the last day, else `nein`.
+    Qualified = "qualified",
+    /// Class of working time.
+    Activity = "activity",
+    /// `counselling`, `group`, `internal`.
+    AppointmentKind = "appointment_kind",
+    /// What became of the appointment.
+    AppointmentState = "appointment_state",
+    /// What became of the enquiry.
+    EnquiryOutcome = "enquiry_outcome",
+    /// Days until the time that was offered; a number.
+    Waited = "waited",
+    /// What became of a visit of the open hour.
+    VisitOutcome = "visit_outcome",
 }
 
 impl Attribute {
@@ -120,7 +116,21 @@ impl Attribute {
     /// Whether its values are numbers rather than codes.
     #[must_use]
     pub fn is_number(self) -> bool {
-        matches!(self, Self::Minutes | Self::Age)
+        matches!(self, Self::Minutes | Self::Age | Self::Duration | Self::Waited)
+    }
+
+    /// Whether its values are words of the program rather than codes of the facts.
+    pub(crate) fn is_word(self) -> bool {
+        matches!(
+            self,
+            Self::Anonymous
+                | Self::New
+                | Self::OpenAtStart
+                | Self::OpenAtEnd
+                | Self::Heads
+                | Self::Qualified
+                | Self::VisitOutcome
+        )
     }
 
     /// Whether it is asked of a person (rather than of a contact, referral or report).
@@ -131,19 +141,42 @@ impl Attribute {
     /// Whether rows of this kind can be asked for it.
     pub(crate) fn fits(self, of: Entity) -> bool {
         match self {
-            Self::Line
-            | Self::State
+            Self::Line => matches!(
+                of,
+                Entity::Contact
+                    | Entity::Referral
+                    | Entity::Activity
+                    | Entity::Participation
+                    | Entity::Engagement
+                    | Entity::Volunteering
+                    | Entity::WorkingTime
+            ),
+            Self::Form => matches!(of, Entity::Contact | Entity::Referral | Entity::Enquiry),
+            Self::State
             | Self::Kind
             | Self::Setting
-            | Self::Form
             | Self::Topic
             | Self::Language
             | Self::Interpreting
             | Self::Minutes
             | Self::Anonymous
             | Self::AnonymousGender
-            | Self::AnonymousAge => of != Entity::Report,
-            Self::CaseLine | Self::Gender | Self::Nationality | Self::Age | Self::Status | Self::New => true,
+            | Self::AnonymousAge => matches!(of, Entity::Contact | Entity::Referral),
+            Self::CaseLine => {
+                matches!(of, Entity::Contact | Entity::Referral | Entity::Report | Entity::Case)
+            }
+            Self::Gender | Self::Nationality | Self::Age | Self::Status | Self::New => of.names_persons(),
+            Self::CaseKind | Self::OpenAtStart | Self::OpenAtEnd | Self::ClosingReason | Self::Duration => {
+                of == Entity::Case
+            }
+            Self::Field | Self::Offer => matches!(of, Entity::Activity | Entity::Participation),
+            Self::Heads => of == Entity::Participation,
+            Self::EngagementKind => of == Entity::Engagement,
+            Self::Qualified => of == Entity::Volunteer,
+            Self::Activity => of == Entity::WorkingTime,
+            Self::AppointmentKind | Self::AppointmentState => of == Entity::Appointment,
+            Self::EnquiryOutcome | Self::Waited => of == Entity::Enquiry,
+            Self::VisitOutcome => of == Entity::Visit,
             Self::Agency | Self::Outcome => of == Entity::Referral,
             Self::Recipient | Self::Vulnerability => of == Entity::Report,
         }
@@ -153,11 +186,36 @@ impl Attribute {
     pub(crate) fn parts(self, unit: Unit) -> bool {
         match unit {
             Unit::Person => self.is_of_person(),
-            Unit::Case => self.is_of_person() || self == Self::CaseLine || self == Self::Anonymous,
-            Unit::Contact | Unit::Referral | Unit::Report => {
-                !matches!(self, Self::Topic | Self::Vulnerability)
+            Unit::Case => {
+                self.is_of_person()
+                    || matches!(
+                        self,
+                        Self::CaseLine
+                            | Self::Anonymous
+                            | Self::CaseKind
+                            | Self::OpenAtStart
+                            | Self::OpenAtEnd
+                            | Self::ClosingReason
+                            | Self::Duration
+                    )
             }
+            Unit::Volunteer => self == Self::Qualified,
+            Unit::Contact
+            | Unit::Referral
+            | Unit::Report
+            | Unit::Activity
+            | Unit::Participation
+            | Unit::Training
+            | Unit::WorkingTime
+            | Unit::Appointment
+            | Unit::Enquiry
+            | Unit::Visit => self.parts_rows(),
         }
+    }
+
+    /// Whether each row has exactly one value (or none) of it.
+    pub(crate) fn parts_rows(self) -> bool {
+        !matches!(self, Self::Topic | Self::Vulnerability)
     }
 
     /// The code list that names its values.
@@ -180,13 +238,45 @@ impl Attribute {
             Self::Outcome => ListName::ReferralOutcome,
             Self::Recipient => ListName::ReportRecipient,
             Self::Vulnerability => ListName::Vulnerability,
-            Self::Minutes | Self::Anonymous | Self::Age | Self::New => return None,
+            Self::CaseKind => ListName::CaseKind,
+            Self::ClosingReason => ListName::ClosingReason,
+            Self::Field => ListName::FieldOfAction,
+            Self::Minutes
+            | Self::Anonymous
+            | Self::Age
+            | Self::New
+            | Self::OpenAtStart
+            | Self::OpenAtEnd
+            | Self::Duration
+            | Self::Offer
+            | Self::Heads
+            | Self::EngagementKind
+            | Self::Qualified
+            | Self::Activity
+            | Self::AppointmentKind
+            | Self::AppointmentState
+            | Self::EnquiryOutcome
+            | Self::Waited
+            | Self::VisitOutcome => return None,
         })
     }
 
     /// All values there can be, where that is known.
     pub(crate) fn all_values(self) -> Option<&'static [&'static str]> {
-        matches!(self, Self::Anonymous | Self::New).then_some(&["ja", "nein"])
+        if self.is_word() && !matches!(self, Self::Heads | Self::VisitOutcome) {
+            return Some(&["ja", "nein"]);
+        }
+        let given: [(Self, &'static [&'static str]); 5] = [
+            (Self::Heads, &["women", "men", "diverse", "children", "unknown"]),
+            (Self::VisitOutcome, &["counselled", "left", "offered", "sent-on", "unknown"]),
+            (Self::AppointmentKind, &["counselling", "group", "internal"]),
+            (
+                Self::AppointmentState,
+                &["asked", "confirmed", "appeared", "excused", "missed", "moved", "cancelled"],
+            ),
+            (Self::EnquiryOutcome, &["open", "slot-offered", "referred", "not-ours", "no-answer"]),
+        ];
+        given.into_iter().find(|(attribute, _)| *attribute == self).map(|(_, values)| values)
     }
 
     /// Whether the code is the list's word for "not known", which counts like an empty cell.

@@ -131,6 +131,19 @@ impl Conditions {
         Self(rest)
     }
 
+    /// The same with these in place of what was asked of their attributes; one that leaves everything open is lifted.
+    pub(crate) fn in_place_of(&self, whole: &Self) -> Self {
+        let mut placed = self.clone();
+        for (attribute, values) in &whole.0 {
+            if *values == Values::Except(BTreeSet::new()) {
+                placed.0.remove(attribute);
+            } else {
+                placed.0.insert(*attribute, values.clone());
+            }
+        }
+        placed
+    }
+
     /// The attribute that nothing can fulfil, if there is one.
     pub(crate) fn contradiction(&self) -> Option<Attribute> {
         self.0.iter().find(|(_, values)| values.is_empty()).map(|(attribute, _)| *attribute)

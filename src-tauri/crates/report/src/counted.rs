@@ -150,6 +150,8 @@ pub(crate) enum Reading {
     Scaled(u8),
     /// Minutes, to be printed as hours with so many decimals.
     Hours(u8),
+    /// Millionths of an hour, likewise.
+    Effort(u8),
 }
 
 impl Reading {
@@ -158,6 +160,7 @@ impl Reading {
             Self::Whole => Some(Number::whole(value)),
             Self::Scaled(decimals) => Some(Number::scaled(value, decimals)),
             Self::Hours(decimals) => Number::ratio(u128::from(value), 60, decimals),
+            Self::Effort(decimals) => Number::ratio(u128::from(value), 1_000_000, decimals),
         }
     }
 }

@@ -29,6 +29,13 @@ opaque! {
     VulnerabilityReportRef;
 }
 
+mod work;
+
+pub use work::{
+    Appointment, AppointmentRef, Engagement, Enquiry, EnquiryRef, GroupDate, GroupDateRef, QueueDay,
+    Volunteer, VolunteerHours, VolunteerRef, VolunteerTraining, WorkingTime,
+};
+
 /// All rows a report is counted from. Order plays no part: the same rows in another order give the
 /// same figures. Start from `Facts::default()` and push; new kinds of rows may be added later.
 ///
@@ -53,6 +60,24 @@ pub struct Facts {
     pub vulnerability_reports: Vec<VulnerabilityReport>,
     /// One row a span of full-time posts.
     pub posts: Vec<Post>,
+    /// One row a date of a group offer.
+    pub group_dates: Vec<GroupDate>,
+    /// One row a network meeting, committee, piece of public relations.
+    pub engagements: Vec<Engagement>,
+    /// One row a volunteer.
+    pub volunteers: Vec<Volunteer>,
+    /// One row a day on which a volunteer gave time.
+    pub volunteer_hours: Vec<VolunteerHours>,
+    /// One row a training of a volunteer.
+    pub volunteer_trainings: Vec<VolunteerTraining>,
+    /// One row a day, class and funding line of working time.
+    pub working_times: Vec<WorkingTime>,
+    /// One row a person of an appointment.
+    pub appointments: Vec<Appointment>,
+    /// One row an enquiry.
+    pub enquiries: Vec<Enquiry>,
+    /// One row a day of the open hour.
+    pub queue_days: Vec<QueueDay>,
 }
 
 /// A person seen by the office. `None` means not known.
@@ -125,6 +150,21 @@ pub struct Case {
     pub closed: Option<NaiveDate>,
     /// Why it was closed.
     pub closing_reason: Option<Code>,
+    /// Short counselling, counselling, case management.
+    pub kind: Option<Code>,
+    /// Spans in which it was closed before it was opened again.
+    pub pauses: Vec<CasePause>,
+}
+
+/// A case was closed and opened again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CasePause {
+    /// The day it was closed.
+    pub closed: NaiveDate,
+    /// The day it was opened again.
+    pub reopened: NaiveDate,
+    /// Why it had been closed.
+    pub reason: Option<Code>,
 }
 
 /// A contact of any state and kind.

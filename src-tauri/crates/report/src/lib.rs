@@ -4,6 +4,7 @@
 //! names ([`facts`]), and no figure leaves it for a file before the audit has passed.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
+mod adds;
 mod attribute;
 pub mod codes;
 mod condition;
@@ -19,9 +20,10 @@ pub mod pack;
 mod period;
 mod protect;
 pub mod render;
+mod unit;
 mod unit_word;
 
-pub use attribute::{Attribute, Entity, Unit};
+pub use attribute::Attribute;
 pub use count::{Behind, CountError, behind, count, count_merged};
 pub use counted::{About, Correction, Counted, ExactFigure, Grid, Head, HeadLabel};
 pub use exact::{ExactReport, RecordedDecision};
@@ -31,4 +33,5 @@ pub use merge::{Merge, MergeFault, mergeable, proposal};
 pub use number::Number;
 pub use period::{Period, PeriodError};
 pub use protect::{AuditedReport, Explanations, ProtectError, ProtectedReport, Shown, Zeros, audit, protect};
+pub use unit::{Entity, Unit};
 pub use unit_word::UnitWord;

@@ -24,6 +24,26 @@ pub enum UnitWord {
     PerPost,
     /// Full-time posts.
     Posts,
+    /// Group dates, meetings, pieces of public relations.
+    Activities,
+    /// Heads at group dates.
+    Participations,
+    /// How many were reached.
+    Reached,
+    /// Distinct volunteers.
+    Volunteers,
+    /// Trainings.
+    Trainings,
+    /// Appointments.
+    Appointments,
+    /// Enquiries.
+    Enquiries,
+    /// Visits of the open hour.
+    Visits,
+    /// Parts of a hundred.
+    Percent,
+    /// Days.
+    Days,
 }
 
 impl UnitWord {
@@ -32,12 +52,25 @@ impl UnitWord {
             (Measure::Minutes, _) => Self::Minutes,
             (Measure::Hours, _) => Self::Hours,
             (Measure::PerPost, _) => Self::PerPost,
+            (Measure::Percent | Measure::PercentOfTime, _) => Self::Percent,
+            (Measure::MeanDays | Measure::MedianDays, _) => Self::Days,
+            (Measure::Audience, _) => Self::Reached,
+            (Measure::Newcomers, _) => Self::Participations,
+            (Measure::Helpers, _) => Self::Volunteers,
             (Measure::PostsAtEnd | Measure::PostsAverage, _) | (Measure::Count, None) => Self::Posts,
             (Measure::Count, Some(Unit::Person)) => Self::Persons,
             (Measure::Count, Some(Unit::Case)) => Self::Cases,
             (Measure::Count, Some(Unit::Contact)) => Self::Contacts,
             (Measure::Count, Some(Unit::Referral)) => Self::Referrals,
             (Measure::Count, Some(Unit::Report)) => Self::Reports,
+            (Measure::Count, Some(Unit::Activity)) => Self::Activities,
+            (Measure::Count, Some(Unit::Participation)) => Self::Participations,
+            (Measure::Count, Some(Unit::Volunteer)) => Self::Volunteers,
+            (Measure::Count, Some(Unit::Training)) => Self::Trainings,
+            (Measure::Count, Some(Unit::WorkingTime)) => Self::Minutes,
+            (Measure::Count, Some(Unit::Appointment)) => Self::Appointments,
+            (Measure::Count, Some(Unit::Enquiry)) => Self::Enquiries,
+            (Measure::Count, Some(Unit::Visit)) => Self::Visits,
         }
     }
 
@@ -73,6 +106,16 @@ impl UnitWord {
             Self::Hours => "hours",
             Self::PerPost => "per_post",
             Self::Posts => "posts",
+            Self::Activities => "activities",
+            Self::Participations => "participations",
+            Self::Reached => "reached",
+            Self::Volunteers => "volunteers",
+            Self::Trainings => "trainings",
+            Self::Appointments => "appointments",
+            Self::Enquiries => "enquiries",
+            Self::Visits => "visits",
+            Self::Percent => "percent",
+            Self::Days => "days",
         }
     }
 
@@ -89,6 +132,16 @@ impl UnitWord {
             Self::Hours => ("Stunden", "hours"),
             Self::PerPost => ("je Vollzeitstelle", "per full-time post"),
             Self::Posts => ("Vollzeitstellen", "full-time posts"),
+            Self::Activities => ("Veranstaltungen", "activities"),
+            Self::Participations => ("Teilnahmen", "participations"),
+            Self::Reached => ("Erreichte", "reached"),
+            Self::Volunteers => ("Ehrenamtliche", "volunteers"),
+            Self::Trainings => ("Schulungen", "trainings"),
+            Self::Appointments => ("Termine", "appointments"),
+            Self::Enquiries => ("Anfragen", "enquiries"),
+            Self::Visits => ("Besuche der offenen Sprechstunde", "visits of the open hour"),
+            Self::Percent => ("Prozent", "per cent"),
+            Self::Days => ("Tage", "days"),
         };
         Bilingual { de: de.to_owned(), en: en.to_owned() }
     }

@@ -48,7 +48,7 @@ fn a_fault_is_named_with_its_line_and_reason() {
         (rb, "code = \"davon neu\"", "code = \"Personen\"", "`Personen` is there twice"),
         (rb, "unit = \"case\" }", "unit = \"referral\" }", "the unit does not fit"),
         (rb, "unit = \"case\" }", "unit = \"family\" }", "`family` is no unit"),
-        (rb, "measure = \"hours\"", "measure = \"hours\", unit = \"person\"", "this measure counts contacts"),
+        (rb, "measure = \"hours\"", "measure = \"hours\", unit = \"person\"", "this measure cannot stand"),
         (rb, "periods = [\"year\"", "periods = [\"decade\"", "`decade` is no period"),
         (avb, "base = \"referrals\"", "base = \"referals\"", "`referals` is no base"),
         (

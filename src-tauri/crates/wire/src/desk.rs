@@ -121,7 +121,8 @@ pub struct TodayConsultation {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct MissingView {
-    /// `residence-status`, `birth`, `gender`, `nationality`, `topics`, `minutes` or `first-talk`.
+    /// `residence-status`, `birth`, `gender`, `nationality`, `topics`, `minutes` or `first-talk`; in a report also
+    /// `group-line`, `engagement-line`, `hours-line` or `time-line`: work without a funding line.
     pub what: String,
     /// How many persons or consultations lack it.
     pub count: u32,

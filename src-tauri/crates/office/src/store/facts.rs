@@ -4,12 +4,12 @@
 //! and a test compares that list with `schema/privacy.toml`: nothing of class "identifying" but the birth date
 //! (needed for ages) is among them.
 
-use super::day;
+use super::{day, work_facts};
 use crate::OfficeError;
 use report::codes::Code;
 use report::facts::{
-    Birth, Case, CaseRef, Contact, ContactRef, Facts, Person, PersonRef, Post, Referral, ReferralRef,
-    StatusSpan, VulnerabilityReport, VulnerabilityReportRef,
+    Birth, Case, CasePause, CaseRef, Contact, ContactRef, Facts, Person, PersonRef, Post, Referral,
+    ReferralRef, StatusSpan, VulnerabilityReport, VulnerabilityReportRef,
 };
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
@@ -35,6 +35,11 @@ pub(crate) const COLUMNS: &[&str] = &[
     "casefile.opened_on",
     "casefile.closed_on",
     "casefile.closing_reason",
+    "casefile.kind",
+    "case_reopening.casefile",
+    "case_reopening.was_closed_on",
+    "case_reopening.reopened_on",
+    "case_reopening.closing_reason",
     "contact.id",
     "contact.casefile",
     "contact.funding_line",
@@ -70,9 +75,10 @@ pub(crate) const COLUMNS: &[&str] = &[
     "post.valid_to",
 ];
 
-/// Everything the funding lines' reports may need. Rows whose code is "not stated" carry none.
+/// Everything the funding lines' reports may need; of all lines if none is named. Rows whose code is "not stated" carry
+/// none.
 pub(crate) fn load(conn: &Connection, lines: &[String]) -> Result<Facts, OfficeError> {
-    let lines = serde_json::to_string(lines).unwrap_or_default();
+    let lines = Lines { all: lines.is_empty(), named: serde_json::to_string(lines).unwrap_or_default() };
     let mut facts = Facts::default();
     persons(conn, &mut facts)?;
     cases(conn, &mut facts)?;
@@ -80,7 +86,14 @@ pub(crate) fn load(conn: &Connection, lines: &[String]) -> Result<Facts, OfficeE
     referrals(conn, &mut facts, &lines)?;
     reports(conn, &mut facts)?;
     posts(conn, &mut facts)?;
+    work_facts::load(conn, &mut facts)?;
     Ok(facts)
+}
+
+/// Funding lines a report is about, as SQL takes them.
+struct Lines {
+    all: bool,
+    named: String,
 }
 
 fn persons(conn: &Connection, facts: &mut Facts) -> Result<(), OfficeError> {
@@ -123,10 +136,12 @@ fn persons(conn: &Connection, facts: &mut Facts) -> Result<(), OfficeError> {
 
 fn cases(conn: &Connection, facts: &mut Facts) -> Result<(), OfficeError> {
     let mut query = conn.prepare(
-        "SELECT id, person, funding_line, opened_on, closed_on, closing_reason FROM casefile ORDER BY id",
+        "SELECT id, person, funding_line, opened_on, closed_on, closing_reason, kind FROM casefile ORDER BY id",
     )?;
+    let mut places: HashMap<i64, usize> = HashMap::new();
     let mut rows = query.query(())?;
     while let Some(row) = rows.next()? {
+        places.insert(row.get(0)?, facts.cases.len());
         let case = Case {
             id: CaseRef(number(row.get(0)?)),
             person: PersonRef(number(row.get(1)?)),
@@ -134,22 +149,36 @@ fn cases(conn: &Connection, facts: &mut Facts) -> Result<(), OfficeError> {
             opened: maybe_day(row, 3)?,
             closed: maybe_day(row, 4)?,
             closing_reason: code(facts, row, 5)?,
+            kind: code(facts, row, 6)?,
+            pauses: Vec::new(),
         };
         facts.cases.push(case);
+    }
+    let mut query = conn.prepare(
+        "SELECT casefile, was_closed_on, reopened_on, closing_reason FROM case_reopening ORDER BY casefile, reopened_on, id",
+    )?;
+    let mut rows = query.query(())?;
+    while let Some(row) = rows.next()? {
+        let place = places.get(&row.get::<_, i64>(0)?).copied();
+        let (Some(closed), Some(reopened)) = (maybe_day(row, 1)?, maybe_day(row, 2)?) else { continue };
+        let pause = CasePause { closed, reopened, reason: code(facts, row, 3)? };
+        if let Some(case) = place.and_then(|place| facts.cases.get_mut(place)) {
+            case.pauses.push(pause);
+        }
     }
     Ok(())
 }
 
 // A report needs a large part of all contacts, so walking the table in the order of its ids is faster than the index of
 // the funding line with sorting behind it: the `+` keeps that index out.
-fn contacts(conn: &Connection, facts: &mut Facts, lines: &str) -> Result<(), OfficeError> {
+fn contacts(conn: &Connection, facts: &mut Facts, lines: &Lines) -> Result<(), OfficeError> {
     let mut places: HashMap<i64, usize> = HashMap::new();
     let mut query = conn.prepare(
         "SELECT id, casefile, funding_line, held_on, minutes, talk_kind, setting, form, state, language, interpreting,
                 anonymous_gender, anonymous_age
-         FROM contact WHERE +funding_line IN (SELECT value FROM json_each(?1)) ORDER BY id",
+         FROM contact WHERE ?2 OR +funding_line IN (SELECT value FROM json_each(?1)) ORDER BY id",
     )?;
-    let mut rows = query.query([lines])?;
+    let mut rows = query.query((&lines.named, lines.all))?;
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
         let Some(date) = maybe_day(row, 3)? else { continue };
@@ -193,12 +222,12 @@ fn contacts(conn: &Connection, facts: &mut Facts, lines: &str) -> Result<(), Off
     Ok(())
 }
 
-fn referrals(conn: &Connection, facts: &mut Facts, lines: &str) -> Result<(), OfficeError> {
+fn referrals(conn: &Connection, facts: &mut Facts, lines: &Lines) -> Result<(), OfficeError> {
     let mut query = conn.prepare(
         "SELECT r.id, r.contact, r.referred_on, r.agency, r.outcome FROM referral r JOIN contact c ON c.id = r.contact
-         WHERE +c.funding_line IN (SELECT value FROM json_each(?1)) ORDER BY r.id",
+         WHERE ?2 OR +c.funding_line IN (SELECT value FROM json_each(?1)) ORDER BY r.id",
     )?;
-    let mut rows = query.query([lines])?;
+    let mut rows = query.query((&lines.named, lines.all))?;
     while let Some(row) = rows.next()? {
         let Some(date) = maybe_day(row, 2)? else { continue };
         let referral = Referral {
@@ -258,11 +287,11 @@ fn posts(conn: &Connection, facts: &mut Facts) -> Result<(), OfficeError> {
 }
 
 /// Row ids and posts are never negative (schema checks).
-fn number(id: i64) -> u64 {
+pub(super) fn number(id: i64) -> u64 {
     u64::try_from(id).unwrap_or(0)
 }
 
-fn maybe_day(row: &Row, column: usize) -> Result<Option<chrono::NaiveDate>, OfficeError> {
+pub(super) fn maybe_day(row: &Row, column: usize) -> Result<Option<chrono::NaiveDate>, OfficeError> {
     Ok(match row.get_ref(column)? {
         ValueRef::Text(text) => std::str::from_utf8(text).ok().and_then(day),
         _ => None,
@@ -270,7 +299,7 @@ fn maybe_day(row: &Row, column: usize) -> Result<Option<chrono::NaiveDate>, Offi
 }
 
 /// The code in a column; none where it is empty or "not stated".
-fn code(facts: &mut Facts, row: &Row, column: usize) -> Result<Option<Code>, OfficeError> {
+pub(super) fn code(facts: &mut Facts, row: &Row, column: usize) -> Result<Option<Code>, OfficeError> {
     let ValueRef::Text(text) = row.get_ref(column)? else { return Ok(None) };
     match std::str::from_utf8(text) {
         Ok("KA" | "") | Err(_) => Ok(None),
@@ -287,7 +316,7 @@ mod tests {
 
     #[test]
     fn no_identifying_column_but_the_birth_date_reaches_a_report() {
-        for column in COLUMNS {
+        for column in COLUMNS.iter().chain(super::work_facts::COLUMNS) {
             let (table, name) = column.split_once('.').unwrap();
             let class = privacy()[table][name];
             let birth = matches!(name, "birth_year" | "birth_month" | "birth_day");
@@ -297,12 +326,22 @@ mod tests {
 
     #[test]
     fn every_column_the_queries_read_is_on_the_list() {
-        let source = include_str!("facts.rs");
-        for forbidden in
-            ["family_name", "given_name", "sort_key", "note FROM", "postal_code FROM", "SELECT *"]
-        {
-            let in_queries = source.split("#[cfg(test)]").next().unwrap();
-            assert!(!in_queries.contains(forbidden), "{forbidden} stands in a report's query");
+        let sources = [include_str!("facts.rs"), include_str!("work_facts.rs")];
+        for in_queries in sources.map(|source| source.split("mod tests").next().unwrap()) {
+            for forbidden in [
+                "family_name",
+                "given_name",
+                "sort_key",
+                "note FROM",
+                "postal_code FROM",
+                "SELECT *",
+                "title",
+                "alias",
+                "asked_by",
+                "staff",
+            ] {
+                assert!(!in_queries.contains(forbidden), "{forbidden} stands in a report's query");
+            }
         }
     }
 }

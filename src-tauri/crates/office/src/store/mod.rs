@@ -28,6 +28,7 @@ pub(crate) mod journal;
 pub(crate) mod legal_hold;
 pub(crate) mod letter;
 pub(crate) mod missing;
+pub(crate) mod missing_work;
 pub(crate) mod note;
 pub(crate) mod offer;
 pub(crate) mod office;
@@ -56,6 +57,7 @@ pub(crate) mod task;
 pub(crate) mod template;
 pub(crate) mod volunteer;
 pub(crate) mod watch;
+mod work_facts;
 pub(crate) mod working_time;
 pub(crate) mod writing;
 

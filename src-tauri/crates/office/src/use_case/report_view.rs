@@ -2,22 +2,25 @@
 
 use super::run_report::pack;
 use crate::store::code::OfficeLabels;
-use crate::store::missing;
+use crate::store::{missing, missing_work};
 use crate::{Office, OfficeError};
-use domain::permission::Deed;
+use domain::permission::{Deed, may};
 use report::pack::{Bilingual, Pack, shipped};
 use report::{Counted, FrozenFigure, FrozenReport, Grid, Head, ShippedLabels, Shown, WhyHidden};
 use schema::codes::Lang;
 use wire::{CellView, HeadView, PackView, ReportRequest, ReportView, TableRow, TableView};
 
 impl Office {
-    /// The report packs to choose from.
+    /// The report packs to choose from: those that the actor may run.
     ///
     /// # Errors
     /// A broken pack.
     pub fn packs(&self) -> Result<Vec<PackView>, OfficeError> {
         self.may(Deed::Report)?;
-        shipped().iter().map(|shipped| Ok(pack_view(&pack(shipped.id)?))).collect()
+        let all_times = may(self.actor().role, Deed::OthersTime);
+        let packs = shipped().iter().map(|shipped| pack(shipped.id)).collect::<Result<Vec<_>, _>>()?;
+        let mine = packs.iter().filter(|pack| all_times || !pack.shows_working_time());
+        Ok(mine.map(pack_view).collect())
     }
 
     /// A report as it would be handed out.
@@ -30,7 +33,10 @@ impl Office {
         let (from, to) = (about.period.first(), about.period.last());
         let line = about.lines.first().cloned();
         let frozen = run.frozen(&OfficeLabels::load(self.conn())?);
-        let missing = missing::between(self.conn(), from, to, line.as_deref())?;
+        let mut missing = missing::between(self.conn(), from, to, line.as_deref())?;
+        if pack(&request.pack)?.shows_working_time() {
+            missing.extend(missing_work::without_line(self.conn(), from, to)?);
+        }
         let mut view = ReportView { missing, ..report_view(&frozen, run.consultations, run.persons) };
         for (table, exact) in view.tables.iter_mut().zip(run.counted.exact_tables()) {
             let few = Counted::small_rows(exact, about.threshold);

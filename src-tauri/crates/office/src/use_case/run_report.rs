@@ -54,6 +54,9 @@ impl Office {
         request: &ReportRequest,
     ) -> Result<(Counted, Facts), OfficeError> {
         self.may(Deed::Report)?;
+        if pack.shows_working_time() {
+            self.may(Deed::OthersTime)?;
+        }
         let period = period(request)?;
         let facts = facts::load(self.conn(), &pack.lines)?;
         let refused = |error: report::CountError| OfficeError::Report(error.to_string());
@@ -86,7 +89,7 @@ impl Office {
 }
 
 /// Counted consultations and their persons, for the heading on the office's own screen: finished first or follow-up
-/// talks of the line in the period with at least one topic.
+/// talks of the lines (of all, if none is named) in the period with at least one topic.
 fn size(facts: &Facts, lines: &[String], period: Period) -> (u32, u32) {
     let spelled = |code: Option<report::codes::Code>| code.map_or("", |code| facts.codes.spelling(code));
     let owners: std::collections::HashMap<_, _> =
@@ -98,7 +101,7 @@ fn size(facts: &Facts, lines: &[String], period: Period) -> (u32, u32) {
             && !contact.topics.is_empty()
             && spelled(contact.state) == "erledigt"
             && matches!(spelled(contact.kind), "erst" | "folge")
-            && lines.iter().any(|line| line == spelled(contact.line));
+            && (lines.is_empty() || lines.iter().any(|line| line == spelled(contact.line)));
         if counts {
             consultations += 1;
             if let Some(case) = contact.case {

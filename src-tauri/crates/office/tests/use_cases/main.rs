@@ -38,5 +38,6 @@ mod step_plans;
 mod tasks;
 mod team;
 mod volunteers;
+mod work_tables;
 mod working_time;
 mod writings;

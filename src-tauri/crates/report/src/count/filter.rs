@@ -2,6 +2,7 @@
 
 use super::office::Office;
 use super::rows::Row;
+use crate::adds::Adds;
 use crate::attribute::Attribute;
 use crate::codes::Code;
 use crate::condition::{Conditions, Values};
@@ -21,7 +22,7 @@ enum Test {
     /// Which codes pass, by their place; before them "no value".
     Codes(Vec<bool>),
     Number(Values),
-    Anonymous(Values),
+    Word(Values),
 }
 
 impl Filter {
@@ -29,8 +30,8 @@ impl Filter {
         let tests = conditions.0.iter().map(|(attribute, values)| {
             let test = if attribute.is_number() {
                 Test::Number(values.clone())
-            } else if *attribute == Attribute::Anonymous {
-                Test::Anonymous(values.clone())
+            } else if attribute.is_word() {
+                Test::Word(values.clone())
             } else {
                 let known = office.facts.codes.iter().map(|(_, code)| Some(code));
                 let known = known.map(|code| code.filter(|code| !attribute.is_unknown(code)));
@@ -45,8 +46,8 @@ impl Filter {
     pub(crate) fn lets(&mut self, row: &Row<'_>, office: &Office<'_>) -> bool {
         let codes = &mut self.codes;
         self.tests.iter().all(|(attribute, test)| match test {
-            Test::Number(values) => values.has_number(row.minutes()),
-            Test::Anonymous(values) => values.has_code(Some(yes_or_no(row.is_anonymous()))),
+            Test::Number(values) => values.has_number(row.number(*attribute)),
+            Test::Word(values) => values.has_code(row.word(*attribute)),
             Test::Codes(passes) => {
                 codes.clear();
                 row.codes(*attribute, office, codes);
@@ -58,9 +59,36 @@ impl Filter {
 }
 
 impl Row<'_> {
-    /// Duration of the contact.
-    pub(crate) fn minutes(&self) -> Option<u32> {
-        self.contact.and_then(|(_, contact)| contact.minutes)
+    /// A number of the row itself.
+    pub(crate) fn number(&self, attribute: Attribute) -> Option<u32> {
+        match self.beside {
+            Some(beside) => beside.number(attribute),
+            None if attribute == Attribute::Minutes => self.contact.and_then(|(_, contact)| contact.minutes),
+            None => None,
+        }
+    }
+
+    /// A word of the program about the row itself.
+    pub(crate) fn word(&self, attribute: Attribute) -> Option<&'static str> {
+        match self.beside {
+            Some(beside) => beside.word(attribute),
+            None => (attribute == Attribute::Anonymous).then(|| yes_or_no(self.is_anonymous())),
+        }
+    }
+
+    /// How many units it is.
+    pub(crate) fn units(&self) -> u64 {
+        self.beside.map_or(1, |beside| beside.units())
+    }
+
+    /// What it adds to a sum.
+    pub(crate) fn amount(&self, adds: Adds) -> u64 {
+        match (self.beside, adds) {
+            (Some(beside), adds) => beside.amount(adds),
+            (None, Adds::Units) => 1,
+            (None, Adds::Minutes) => self.number(Attribute::Minutes).map_or(0, u64::from),
+            (None, Adds::Effort | Adds::Days | Adds::Audience | Adds::Newcomers | Adds::Helpers) => 0,
+        }
     }
 
     /// Whether it stands in no case.
@@ -70,6 +98,10 @@ impl Row<'_> {
 
     /// The codes of an attribute of the row itself; none if there is no value, or the attribute is of a person.
     pub(crate) fn codes(&self, attribute: Attribute, office: &Office<'_>, into: &mut Vec<Code>) {
+        if let Some(beside) = self.beside {
+            into.extend(beside.code(attribute));
+            return;
+        }
         let contact = self.contact.map(|(_, contact)| contact);
         let referral = self.referral.map(|(_, referral)| referral);
         let report = self.report.map(|(_, report)| report);
@@ -103,7 +135,23 @@ impl Row<'_> {
             | Attribute::Nationality
             | Attribute::Age
             | Attribute::Status
-            | Attribute::New => None,
+            | Attribute::New
+            | Attribute::CaseKind
+            | Attribute::OpenAtStart
+            | Attribute::OpenAtEnd
+            | Attribute::ClosingReason
+            | Attribute::Duration
+            | Attribute::Field
+            | Attribute::Offer
+            | Attribute::Heads
+            | Attribute::EngagementKind
+            | Attribute::Qualified
+            | Attribute::Activity
+            | Attribute::AppointmentKind
+            | Attribute::AppointmentState
+            | Attribute::EnquiryOutcome
+            | Attribute::Waited
+            | Attribute::VisitOutcome => None,
         };
         into.extend(one);
     }

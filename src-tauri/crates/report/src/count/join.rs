@@ -78,6 +78,7 @@ fn one<'l, 'p: 'l>(
         entry: Entry { code: merge.code(), label: Some(merge.label.clone()), narrow },
         block: first.block,
         of: first.of,
+        within: None,
         not_stated: false,
         only_if_used: false,
     })

@@ -6,6 +6,7 @@
 use super::atoms::Atoms;
 use super::plan::Plan;
 use super::spec::{Family, Spec, SpecNo, Specs};
+use crate::adds::Adds;
 use crate::attribute::{Attribute, Entity, Unit};
 use crate::condition::{Conditions, Values};
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,7 +81,9 @@ fn rest(plan: &Plan<'_>, context: &Context, sets: &[Values]) -> Option<Values> {
 fn of_context(plan: &mut Plan<'_>, context: &Context, sets: &[Values], total: SpecNo) -> Vec<Link> {
     let (family, conditions, attribute) = context;
     let rest = rest(plan, context, sets);
-    if family.minutes && (rest.is_some() || !attribute.parts(family.unit)) {
+    let sums = family.adds != Adds::Units;
+    let parts_it = if sums { attribute.parts_rows() } else { attribute.parts(family.unit) };
+    if sums && (rest.is_some() || !parts_it) {
         return Vec::new();
     }
     let pieces = atoms(plan, context, sets).pieces;
@@ -91,7 +94,7 @@ fn of_context(plan: &mut Plan<'_>, context: &Context, sets: &[Values], total: Sp
     };
     let rest = rest.map(|rest| place(&rest));
     let mut links = Vec::new();
-    if !attribute.parts(family.unit) {
+    if !parts_it {
         let parts = sets.iter().map(&mut place).chain(rest).collect();
         links.push(Link::Union { whole: total, parts });
         return links;
@@ -116,16 +119,22 @@ fn across_units(specs: &Specs, known: &BTreeSet<SpecNo>) -> Vec<Link> {
     let mut links = Vec::new();
     for (spec, part) in &by_spec {
         let of = specs.of(spec.family.base);
-        let one_a_row =
-            spec.family.unit == Unit::Case || (spec.family.unit == Unit::Person && of == Entity::Report);
-        if !one_a_row {
+        let Some(unit) = of.row_unit() else { continue };
+        if spec.family.adds == Adds::Newcomers {
+            let family = Family { adds: Adds::Units, ..spec.family };
+            let whole = by_spec.get(&Spec { family, conditions: spec.conditions.clone() });
+            links.extend(whole.map(|whole| Link::AtMost { part: *part, whole: *whole }));
             continue;
         }
-        let unit = match of {
-            Entity::Contact => Unit::Contact,
-            Entity::Referral => Unit::Referral,
-            Entity::Report => Unit::Report,
+        let several_a_row = matches!(of, Entity::Contact | Entity::Referral);
+        let one_a_row = match spec.family.unit {
+            Unit::Case | Unit::Volunteer => true,
+            Unit::Person => !several_a_row,
+            _ => false,
         };
+        if !one_a_row || unit == spec.family.unit || spec.family.adds != Adds::Units {
+            continue;
+        }
         let family = Family { unit, ..spec.family };
         let wider = spec.conditions.0.keys().map(|attribute| spec.conditions.without(*attribute));
         let wholes = [spec.conditions.clone()].into_iter().chain(wider);
@@ -161,12 +170,12 @@ fn prune(links: &mut Vec<Link>, printed: &BTreeSet<SpecNo>) {
 fn durations(specs: &Specs, links: &[Link], printed: &BTreeSet<SpecNo>) -> Vec<Link> {
     let linked: BTreeSet<SpecNo> = links.iter().flat_map(Link::places).collect();
     let places: BTreeMap<&Spec, SpecNo> = specs.iter().map(|(place, spec)| (spec, place)).collect();
-    let alone = specs
-        .iter()
-        .filter(|(place, spec)| spec.family.minutes && printed.contains(place) && !linked.contains(place));
+    let alone = specs.iter().filter(|(place, spec)| {
+        spec.family.adds == Adds::Minutes && printed.contains(place) && !linked.contains(place)
+    });
     alone
         .filter_map(|(minutes, spec)| {
-            let family = Family { minutes: false, ..spec.family };
+            let family = Family { adds: Adds::Units, ..spec.family };
             let of = places.get(&Spec { family, conditions: spec.conditions.clone() })?;
             printed.contains(of).then_some(Link::Minutes { of: *of, minutes })
         })

@@ -2,6 +2,8 @@
 
 mod atoms;
 mod behind;
+mod beside;
+mod beside_rows;
 mod domain;
 mod filter;
 mod join;
@@ -67,7 +69,6 @@ pub fn count_merged(
     let printed = plan.printed();
     let links = link::links(&mut plan, &printed);
     let tallies = tally::tallies(&plan.specs, &office, period)?;
-    let posts = posts::Posts::of(&pack.lines, facts, period);
     let about = About { merges: merges.to_vec(), ..About::of(pack, period) };
-    tables::counted(about, &plan, &links, &tallies, posts)
+    tables::counted(about, &plan, &links, &tallies, facts)
 }

@@ -1,7 +1,7 @@
 //! The facts, found by their identifiers, and refused where they name what is not there.
 
 use super::CountError;
-use crate::facts::{CaseRef, ContactRef, Facts, PersonRef};
+use crate::facts::{CaseRef, ContactRef, Facts, PersonRef, VolunteerRef};
 use std::collections::HashMap;
 use std::hash::Hash;
 
@@ -11,6 +11,7 @@ pub(crate) struct Office<'f> {
     persons: HashMap<PersonRef, usize>,
     cases: HashMap<CaseRef, usize>,
     contacts: HashMap<ContactRef, usize>,
+    volunteers: HashMap<VolunteerRef, usize>,
 }
 
 impl<'f> Office<'f> {
@@ -22,6 +23,7 @@ impl<'f> Office<'f> {
             persons: places(facts.persons.iter().map(|row| row.id), "person")?,
             cases: places(facts.cases.iter().map(|row| row.id), "case")?,
             contacts: places(facts.contacts.iter().map(|row| row.id), "contact")?,
+            volunteers: places(facts.volunteers.iter().map(|row| row.id), "volunteer")?,
         })
     }
 
@@ -31,6 +33,10 @@ impl<'f> Office<'f> {
 
     pub(crate) fn case(&self, id: CaseRef) -> Result<usize, CountError> {
         self.cases.get(&id).copied().ok_or(CountError::Missing("case"))
+    }
+
+    pub(crate) fn volunteer(&self, id: VolunteerRef) -> Result<usize, CountError> {
+        self.volunteers.get(&id).copied().ok_or(CountError::Missing("volunteer"))
     }
 
     pub(crate) fn contact(&self, id: ContactRef) -> Result<usize, CountError> {

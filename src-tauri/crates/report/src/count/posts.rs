@@ -1,5 +1,6 @@
 //! Full-time posts of funding lines: on a day, and on average over a period.
 
+use crate::condition::Values;
 use crate::facts::Facts;
 use crate::number::Number;
 use crate::period::Period;
@@ -17,10 +18,13 @@ pub(crate) struct Posts {
 }
 
 impl Posts {
-    pub(crate) fn of(lines: &[String], facts: &Facts, period: Period) -> Self {
+    /// Posts of these lines, of all if none is named; narrowed to some of them where a row or column does.
+    pub(crate) fn of(lines: &[String], only: Option<&Values>, facts: &Facts, period: Period) -> Self {
         let mut posts = Self { at_end: 0, days_together: 0, days: u128::from(period.days()) };
         for post in &facts.posts {
-            if !lines.iter().any(|line| line == facts.codes.spelling(post.line)) {
+            let of = facts.codes.spelling(post.line);
+            let asked = only.is_none_or(|only| only.has_code(Some(of)));
+            if !asked || !(lines.is_empty() || lines.iter().any(|line| line == of)) {
                 continue;
             }
             let first = post.from.map_or(period.first(), |from| from.max(period.first()));

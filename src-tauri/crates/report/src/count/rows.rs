@@ -3,6 +3,8 @@
 //! Also the two days everything about a person hangs on: her first row in the period, and her first ever.
 
 use super::CountError;
+use super::beside::Beside;
+use super::beside_rows::beside_rows;
 use super::filter::Filter;
 use super::office::Office;
 use crate::attribute::Entity;
@@ -18,9 +20,14 @@ pub(crate) struct Row<'f> {
     pub(crate) contact: Option<(usize, &'f Contact)>,
     pub(crate) referral: Option<(usize, &'f Referral)>,
     pub(crate) report: Option<(usize, &'f VulnerabilityReport)>,
+    /// Any other row; its place among the facts of its kind comes first.
+    pub(crate) beside: Option<Beside<'f>>,
+    pub(crate) place: usize,
     pub(crate) case: Option<usize>,
-    /// The person of the case; of a report the one it is about.
+    /// The person of the case; of a report the one it is about; else whom it stands for.
     pub(crate) subject: Option<usize>,
+    /// The volunteer whose row it is.
+    pub(crate) volunteer: Option<usize>,
 }
 
 /// The rows of a base within the period.
@@ -61,13 +68,16 @@ impl<'f> Rows<'f> {
             Entity::Report => {
                 for (place, report) in facts.vulnerability_reports.iter().enumerate() {
                     let row = Row {
-                        date: report.date,
-                        contact: None,
-                        referral: None,
                         report: Some((place, report)),
                         case: Some(office.case(report.case)?),
                         subject: report.person.map(|person| office.person(person)).transpose()?,
+                        ..Row::on(report.date, place)
                     };
+                    rows.take(row, &mut filter, office, period)?;
+                }
+            }
+            other => {
+                for row in beside_rows(other, office, period)? {
                     rows.take(row, &mut filter, office, period)?;
                 }
             }
@@ -86,7 +96,7 @@ impl<'f> Rows<'f> {
             return Ok(());
         }
         let start = self.persons.len();
-        self.persons.extend(row.subject);
+        self.persons.extend(row.subject.or(row.volunteer));
         // An anonymous contact counts as a consultation, never as a person, whoever is noted as present.
         let known = row.contact.iter().filter(|(_, contact)| contact.case.is_some());
         for person in known.flat_map(|(_, contact)| &contact.participants) {
@@ -143,11 +153,26 @@ fn contact_row<'f>(office: &Office<'f>, place: usize) -> Result<Row<'f>, CountEr
     let case = contact.case.map(|case| office.case(case)).transpose()?;
     let person = case.and_then(|case| office.facts.cases.get(case)).map(|case| case.person);
     Ok(Row {
-        date: contact.date,
         contact: Some((place, contact)),
-        referral: None,
-        report: None,
         case,
         subject: person.map(|person| office.person(person)).transpose()?,
+        ..Row::on(contact.date, place)
     })
+}
+
+impl Row<'_> {
+    /// A row of a day that is nothing yet.
+    pub(crate) fn on(date: NaiveDate, place: usize) -> Self {
+        Self {
+            date,
+            contact: None,
+            referral: None,
+            report: None,
+            beside: None,
+            place,
+            case: None,
+            subject: None,
+            volunteer: None,
+        }
+    }
 }

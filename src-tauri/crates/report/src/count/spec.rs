@@ -1,5 +1,6 @@
 //! What one figure counts, spelled in one way, so that the same count in two tables is the same.
 
+use crate::adds::Adds;
 use crate::attribute::{Attribute, Entity, Unit};
 use crate::condition::{Conditions, Values};
 use crate::pack::Base;
@@ -26,8 +27,8 @@ pub(crate) struct Spec {
 pub(crate) struct Family {
     pub(crate) base: BaseNo,
     pub(crate) unit: Unit,
-    /// Durations are added up instead of counting.
-    pub(crate) minutes: bool,
+    /// What is added up.
+    pub(crate) adds: Adds,
 }
 
 /// All specs of a report, each once.
@@ -88,6 +89,16 @@ impl Specs {
         self.bases.get(base.0).map_or(Entity::Contact, |base| base.of)
     }
 
+    /// Whether a spec says what the office did, not who was there.
+    pub(crate) fn is_own_work(&self, spec: SpecNo) -> bool {
+        self.specs.get(spec.0).is_some_and(|spec| self.of(spec.family.base).is_own_work())
+    }
+
+    /// What a spec adds up.
+    pub(crate) fn adds(&self, spec: SpecNo) -> Adds {
+        self.specs.get(spec.0).map_or(Adds::Units, |spec| spec.family.adds)
+    }
+
     /// All bases, in order of their numbers.
     pub(crate) fn bases(&self) -> &[Base] {
         &self.bases
@@ -105,17 +116,22 @@ impl Specs {
 
     /// The name of a spec that is the same in every table and every export of this period.
     pub(crate) fn name(&self, spec: &Spec, period: crate::period::Period) -> String {
-        let of = match self.of(spec.family.base) {
-            Entity::Contact => "contact",
-            Entity::Referral => "referral",
-            Entity::Report => "report",
-        };
-        let unit = match (spec.family.unit, spec.family.minutes) {
-            (_, true) => "minutes",
-            (Unit::Person, _) => "person",
-            (Unit::Case, _) => "case",
-            (Unit::Contact | Unit::Referral | Unit::Report, _) => "row",
-        };
+        let of = self.of(spec.family.base).name();
+        let unit = spec.family.adds.name().unwrap_or(match spec.family.unit {
+            Unit::Person => "person",
+            Unit::Case => "case",
+            Unit::Volunteer => "volunteer",
+            Unit::Contact
+            | Unit::Referral
+            | Unit::Report
+            | Unit::Activity
+            | Unit::Participation
+            | Unit::Training
+            | Unit::WorkingTime
+            | Unit::Appointment
+            | Unit::Enquiry
+            | Unit::Visit => "row",
+        });
         let base = self.asked(spec.family.base).map(Conditions::spell).unwrap_or_default();
         format!("{period}|{of}[{base}]|{unit}[{}]", spec.conditions.spell())
     }

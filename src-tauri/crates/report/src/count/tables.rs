@@ -5,13 +5,15 @@ use super::join;
 use super::link::Link;
 use super::plan::{Plan, PlannedFigure, PlannedLine, PlannedTable};
 use super::posts::Posts;
-use super::spec::SpecNo;
+use super::spec::{SpecNo, Specs};
 use super::tally::Tally;
+use crate::adds::Adds;
 use crate::counted::{About, Counted, ExactFigure, Grid, Head, HeadLabel, Reading};
+use crate::facts::Facts;
 use crate::number::Number;
 use crate::pack::{Bilingual, Measure};
 use disclosure::{Cell, CellId, Relation};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Builds the counted report.
 pub(super) fn counted(
@@ -19,10 +21,12 @@ pub(super) fn counted(
     plan: &Plan<'_>,
     links: &[Link],
     tallies: &[Tally],
-    posts: Posts,
+    facts: &Facts,
 ) -> Result<Counted, CountError> {
     let names = plan.specs.iter().map(|(_, spec)| CellId::new(plan.specs.name(spec, about.period))).collect();
-    let cells = Cells { names, tallies, posts };
+    let posts =
+        plan.posts.iter().map(|only| Posts::of(&about.lines, only.as_ref(), facts, about.period)).collect();
+    let cells = Cells { names, tallies, posts, specs: &plan.specs };
     let planned = plan.printed();
     let mut tables = Vec::new();
     let mut kept = Vec::new();
@@ -41,12 +45,12 @@ pub(super) fn counted(
     for link in links {
         relations.extend(cells.relation(link, &counts, &mut given));
     }
-    let averages: BTreeSet<(SpecNo, u8)> = kept
+    let derived: BTreeMap<CellId, (PlannedFigure, Number)> = kept
         .iter()
-        .filter(|figure| figure.measure == Measure::PerPost)
-        .filter_map(|figure| Some((figure.spec?, figure.decimals)))
+        .filter(|figure| figure.measure.is_derived())
+        .filter_map(|figure| Some((cells.derived_name(*figure)?, (*figure, cells.derived(*figure)?))))
         .collect();
-    given.extend(averages.iter().map(|(place, _)| *place));
+    given.extend(derived.values().flat_map(|(figure, _)| cells.sources(*figure)));
     let calculated = links.iter().filter_map(|link| match link {
         Link::Minutes { minutes, .. } => Some(*minutes),
         Link::Sum { .. } | Link::Union { .. } | Link::AtMost { .. } => None,
@@ -54,13 +58,12 @@ pub(super) fn counted(
     let calculated = calculated.collect();
     let mut protected: Vec<Cell> =
         given.iter().map(|place| cells.cell(*place, &shown, &calculated)).collect();
-    for (place, decimals) in averages {
-        if let Some(number) = posts.per_post(cells.tally(place).value, decimals) {
-            let id = cells.average(place, decimals);
-            let contributors = cells.tally(place).contributors;
-            protected.push(Cell::events(id.clone(), number.in_last_decimal(), contributors));
-            relations.push(Relation::determines([cells.name(place)], id));
-        }
+    for (id, (figure, number)) in derived {
+        let contributors = figure.spec.map_or(0, |place| cells.tally(place).contributors);
+        let sources: BTreeSet<CellId> =
+            cells.sources(figure).into_iter().map(|place| cells.name(place)).collect();
+        protected.push(Cell::events(id.clone(), number.in_last_decimal(), contributors));
+        relations.push(Relation::determines(sources, id));
     }
     Ok(Counted { about, tables, cells: disclosure::Counted::new(protected, relations)? })
 }
@@ -92,7 +95,8 @@ fn heads(lines: &[PlannedLine<'_>], stays: &[bool]) -> Vec<Head> {
 struct Cells<'t> {
     names: Vec<CellId>,
     tallies: &'t [Tally],
-    posts: Posts,
+    posts: Vec<Posts>,
+    specs: &'t Specs,
 }
 
 impl Cells<'_> {
@@ -104,13 +108,48 @@ impl Cells<'_> {
         self.names.get(place.0).cloned().unwrap_or_else(|| CellId::new(""))
     }
 
-    fn average(&self, place: SpecNo, decimals: u8) -> CellId {
-        CellId::new(format!("{}|per post, {decimals} decimals", self.name(place)))
+    fn posts(&self, figure: PlannedFigure) -> Option<Posts> {
+        self.posts.get(figure.posts).copied()
+    }
+
+    /// What a calculated figure is calculated from, as far as it is protected.
+    fn sources(&self, figure: PlannedFigure) -> Vec<SpecNo> {
+        match figure.measure {
+            Measure::PerPost => figure.spec.into_iter().collect(),
+            Measure::MeanDays | Measure::MedianDays => figure.of.into_iter().collect(),
+            _ => figure.spec.into_iter().chain(figure.of).collect(),
+        }
+    }
+
+    /// The name of a calculated figure: what it is calculated from, and how; none for the office's own work.
+    fn derived_name(&self, figure: PlannedFigure) -> Option<CellId> {
+        let place = figure.spec.filter(|place| !self.specs.is_own_work(*place))?;
+        let (name, decimals) = (self.name(place), figure.decimals);
+        let how = match figure.measure {
+            Measure::PerPost => "per post".to_owned(),
+            Measure::MeanDays => "mean".to_owned(),
+            Measure::MedianDays => "median".to_owned(),
+            _ => format!("percent of {}", self.name(figure.of?)),
+        };
+        Some(CellId::new(format!("{name}|{how}, {decimals} decimals")))
+    }
+
+    /// A calculated figure; `None` where nothing can be said, as of a share of nothing.
+    fn derived(&self, figure: PlannedFigure) -> Option<Number> {
+        let (place, decimals) = (figure.spec?, figure.decimals);
+        let Tally { value, days, median_doubled, .. } = self.tally(place);
+        match figure.measure {
+            Measure::PerPost => self.posts(figure)?.per_post(value, decimals),
+            Measure::MeanDays => Number::ratio(value.into(), days.into(), decimals),
+            Measure::MedianDays if days == 0 => None,
+            Measure::MedianDays => Number::ratio(median_doubled.into(), 2, decimals),
+            _ => Number::ratio(u128::from(value) * 100, self.tally(figure.of?).value.into(), decimals),
+        }
     }
 
     /// The cell of a figure. An empty one that is printed is printed as 0, always (a calculated one with its source).
     fn cell(&self, place: SpecNo, shown: &BTreeSet<SpecNo>, calculated: &BTreeSet<SpecNo>) -> Cell {
-        let Tally { value, contributors } = self.tally(place);
+        let Tally { value, contributors, .. } = self.tally(place);
         let cell = Cell::events(self.name(place), value, contributors);
         match (shown.contains(&place), contributors) {
             (false, _) => cell.unpublished(),
@@ -169,28 +208,30 @@ impl Cells<'_> {
 
     fn figure(&self, figure: PlannedFigure) -> Result<ExactFigure, CountError> {
         let Some(place) = figure.spec else {
-            let number = match figure.measure {
-                Measure::PostsAverage => self.posts.average(figure.decimals),
-                _ => self.posts.at_end(figure.decimals),
-            };
+            let number = self.posts(figure).and_then(|posts| match figure.measure {
+                Measure::PostsAverage => posts.average(figure.decimals),
+                _ => posts.at_end(figure.decimals),
+            });
             let number = Some(number.ok_or(CountError::TooGreat)?);
             return Ok(ExactFigure { number, cell: None, contributors: 0, reading: Reading::Whole });
         };
-        let Tally { value, contributors } = self.tally(place);
-        let (number, cell, reading) = match figure.measure {
-            Measure::PerPost => {
-                let number = self.posts.per_post(value, figure.decimals);
-                let cell = number.map(|_| self.average(place, figure.decimals));
-                (number, cell, Reading::Scaled(figure.decimals))
-            }
-            Measure::Hours => {
-                let reading = Reading::Hours(figure.decimals);
-                (Some(reading.number(value).ok_or(CountError::TooGreat)?), Some(self.name(place)), reading)
-            }
-            Measure::Count | Measure::Minutes | Measure::PostsAtEnd | Measure::PostsAverage => {
-                (Some(Number::whole(value)), Some(self.name(place)), Reading::Whole)
-            }
+        let Tally { value, contributors, .. } = self.tally(place);
+        let (number, cell, reading) = if figure.measure.is_derived() {
+            let number = self.derived(figure);
+            let cell = number.and_then(|_| self.derived_name(figure));
+            (number, cell, Reading::Scaled(figure.decimals))
+        } else {
+            let reading = match (figure.measure, self.specs.adds(place)) {
+                (Measure::Hours, Adds::Effort) => Reading::Effort(figure.decimals),
+                (Measure::Hours, _) => Reading::Hours(figure.decimals),
+                _ => Reading::Whole,
+            };
+            (Some(reading.number(value).ok_or(CountError::TooGreat)?), Some(self.name(place)), reading)
         };
+        // What the office did itself is nobody's secret: it is no cell of the protection.
+        if self.specs.is_own_work(place) {
+            return Ok(ExactFigure { number, cell: None, contributors: 0, reading });
+        }
         Ok(ExactFigure { number, cell, contributors, reading })
     }
 
@@ -219,6 +260,10 @@ impl Cells<'_> {
             Link::Union { whole, parts } => {
                 let parts = keep(parts);
                 (Relation::union(self.name(*whole), names(&parts)), parts)
+            }
+            // Who is new is typed beside the heads; where it says more, it is no part of them, and tells nobody anything.
+            Link::AtMost { part, whole } if self.tally(*part).value > self.tally(*whole).value => {
+                return None;
             }
             Link::AtMost { part, .. } => {
                 (Relation::at_most(self.name(*part), self.name(*whole)), keep(&[*part]))

@@ -8,6 +8,7 @@ use super::office::Office;
 use super::person::Asked;
 use super::rows::{Row, Rows};
 use super::spec::{Spec, SpecNo};
+use crate::adds::Adds;
 use crate::attribute::{Attribute, Unit};
 use crate::codes::Code;
 use crate::condition::Values;
@@ -17,6 +18,8 @@ use std::collections::HashMap;
 pub(crate) struct Group<'s> {
     axes: Vec<Axis<'s>>,
     figures: Places,
+    /// Somebody is counted once, however many rows she stands in.
+    somebody: bool,
     unit: Unit,
 }
 
@@ -44,9 +47,13 @@ impl<'s> Group<'s> {
         let mut groups: HashMap<_, Vec<_>> = HashMap::new();
         for (place, spec) in specs {
             let asked: Vec<Attribute> = spec.conditions.0.keys().copied().collect();
-            groups.entry((spec.family.unit, asked)).or_default().push((place, spec));
+            groups.entry((spec.family.unit, spec.family.adds, asked)).or_default().push((place, spec));
         }
-        groups.into_iter().map(|((unit, asked), specs)| Self::made(unit, &asked, &specs, office)).collect()
+        let made = |((unit, adds, asked), specs): ((Unit, Adds, Vec<Attribute>), Vec<_>)| Self {
+            somebody: unit.is_somebody() && adds == Adds::Units,
+            ..Self::made(unit, &asked, &specs, office)
+        };
+        groups.into_iter().map(made).collect()
     }
 
     fn made(unit: Unit, asked: &[Attribute], specs: &[(SpecNo, &'s Spec)], office: &Office<'_>) -> Self {
@@ -60,7 +67,7 @@ impl<'s> Group<'s> {
         for axis in &mut axes {
             axis.index(office);
         }
-        Self { axes, figures, unit }
+        Self { axes, figures, somebody: false, unit }
     }
 
     /// Tells every figure each row (and person) belongs to, each once.
@@ -69,7 +76,7 @@ impl<'s> Group<'s> {
         let mut matches: Vec<Vec<u32>> = vec![Vec::new(); self.axes.len()];
         let mut codes = Vec::new();
         for (row, persons) in rows.iter() {
-            if self.unit == Unit::Person {
+            if self.somebody {
                 for person in persons {
                     if self.find(&mut matches, &mut codes, row, Some(*person), rows, office) {
                         self.combine(&matches, 0, &mut |figure| {
@@ -224,13 +231,13 @@ impl<'s> Axis<'s> {
         };
         codes.clear();
         match self.attribute {
-            Attribute::Minutes => return number(row.minutes(), into),
             Attribute::Age => return number(person.and_then(Asked::age), into),
-            Attribute::Anonymous => return word(Some(yes_or_no(row.is_anonymous())), into),
             Attribute::New => return word(person.map(|person| yes_or_no(person.is_new)), into),
             Attribute::Gender => codes.extend(person.and_then(Asked::gender)),
             Attribute::Nationality => codes.extend(person.and_then(Asked::nationality)),
             Attribute::Status => codes.extend(person.and_then(Asked::status)),
+            attribute if attribute.is_number() => return number(row.number(attribute), into),
+            attribute if attribute.is_word() => return word(row.word(attribute), into),
             attribute => row.codes(attribute, office, codes),
         }
         let sets = |place: usize| self.by_code.get(place).map_or(&[][..], Vec::as_slice);

@@ -40,8 +40,9 @@ pub(super) fn narrow(
     let measure = fields.maybe("measure").map(|field| field.word("measure", Measure::named)).transpose()?;
     let decimals = fields.maybe("decimals").map(|field| decimals(field)).transpose()?;
     let conditions = narrow_where(fields.maybe("where"), lines)?;
+    let share_of = fields.maybe("share_of").map(|field| condition::conditions(field, lines)).transpose()?;
     let base = base.map(|field| field.text().map(str::to_owned)).transpose()?;
-    Ok(Narrow { base, unit, measure, decimals, conditions })
+    Ok(Narrow { base, unit, measure, decimals, conditions, share_of })
 }
 
 fn decimals(field: Field<'_, '_>) -> Result<u8, PackError> {
@@ -163,11 +164,18 @@ fn dimension(fields: &mut Fields<'_, '_>) -> Result<Entries, PackError> {
         let fault = Fault::NotA { key: "dimension".to_owned(), expected: "an attribute with codes" };
         return Err(field.fault(fault));
     }
+    let by_field = fields.maybe("within");
+    if let Some(field) = by_field
+        && (attribute != Attribute::Offer || field.text()? != Attribute::Field.name())
+    {
+        return Err(field.fault(Fault::NotA { key: "within".to_owned(), expected: "\"field\", for offers" }));
+    }
     let order = fields.maybe("order").map(Field::texts).transpose()?.unwrap_or_default();
     let unknown = fields.maybe("unknown").map(Field::text).transpose()?.unwrap_or("keine Angabe");
     Ok(Entries::Dimension {
         attribute,
         order: order.into_iter().map(str::to_owned).collect(),
         unknown: unknown.to_owned(),
+        by_field: by_field.is_some(),
     })
 }

@@ -14,6 +14,10 @@ pub(super) fn conditions(field: Field<'_, '_>, lines: &[String]) -> Result<Condi
     let mut conditions = Conditions::default();
     for field in field.table()?.all() {
         let attribute = attribute(field, field.key())?;
+        // A pack that names no lines reports on all of them.
+        if lines.is_empty() && !field.is_table() && field.texts()?.as_slice() == ["@lines"] {
+            continue;
+        }
         conditions.narrow(attribute, &values(field, attribute, lines)?);
     }
     Ok(conditions)

@@ -76,7 +76,7 @@ pub enum Fault {
         attribute: &'static str,
     },
     /// A measure that needs another unit.
-    #[error("this measure counts contacts and cannot stand with another unit or base")]
+    #[error("this measure cannot stand with this unit or base")]
     MeasureDoesNotFit,
     /// "All others" beside rows that do not name single values.
     #[error("`others` needs other rows of the block that name values of `{0}`")]

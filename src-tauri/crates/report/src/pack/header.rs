@@ -65,7 +65,7 @@ fn bases(field: Field<'_, '_>, lines: &[String]) -> Result<BTreeMap<String, Base
     let mut bases = BTreeMap::new();
     for field in field.table()?.all() {
         let mut fields = field.table()?;
-        let of = fields.get("of")?.word("kind of rows (contact, referral, report)", Entity::named)?;
+        let of = fields.get("of")?.word("kind of rows", Entity::named)?;
         fields.get("dated")?.word("dating (period)", |word| (word == "period").then_some(()))?;
         let filter = fields.get("where")?;
         let conditions = condition::conditions(filter, lines)?;

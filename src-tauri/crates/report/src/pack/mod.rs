@@ -67,6 +67,14 @@ pub struct Pack {
     pub(crate) tables: Vec<Table>,
 }
 
+impl Pack {
+    /// Whether a table of it shows working time, which only those may see who may see everybody's.
+    #[must_use]
+    pub fn shows_working_time(&self) -> bool {
+        self.bases.values().any(|base| base.of == Entity::WorkingTime)
+    }
+}
+
 /// A usual reporting period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Preset {
@@ -97,6 +105,8 @@ pub(crate) struct Narrow {
     pub measure: Option<Measure>,
     pub decimals: Option<u8>,
     pub conditions: Conditions,
+    /// What a share is a share of: these in place of the figure's own conditions on the same attributes.
+    pub share_of: Option<Conditions>,
 }
 
 /// What is done with the counted rows.
@@ -104,6 +114,20 @@ pub(crate) struct Narrow {
 pub(crate) enum Measure {
     /// How many units.
     Count,
+    /// The count as a percentage of what `share_of` says.
+    Percent,
+    /// The durations, likewise.
+    PercentOfTime,
+    /// Days from an enquiry to the time offered: their mean.
+    MeanDays,
+    /// Their median; of an even number of them the mean of the middle two.
+    MedianDays,
+    /// How many an engagement reached.
+    Audience,
+    /// Of those who took part, those who came for the first time.
+    Newcomers,
+    /// Volunteers who helped at dates.
+    Helpers,
     /// Sum of durations in minutes, a missing one as 0.
     Minutes,
     /// The same in hours.
@@ -151,6 +175,8 @@ pub(crate) enum Entries {
         order: Vec<String>,
         /// How "no value" is called.
         unknown: String,
+        /// Group offers only: each within its field of action.
+        by_field: bool,
     },
 }
 

@@ -27,6 +27,14 @@ pub fn shipped() -> &'static [Shipped] {
     &[
         Shipped { id: "avb-bamf", text: include_str!("../../../../../schema/reports/avb-bamf.toml") },
         Shipped {
+            id: "integrationsagentur",
+            text: include_str!("../../../../../schema/reports/integrationsagentur.toml"),
+        },
+        Shipped {
+            id: "jahresbericht",
+            text: include_str!("../../../../../schema/reports/jahresbericht.toml"),
+        },
+        Shipped {
             id: "regionale-beratung",
             text: include_str!("../../../../../schema/reports/regionale-beratung.toml"),
         },

@@ -3,7 +3,8 @@
 use super::block::{self, Located};
 use super::reading::Field;
 use super::{Base, Bilingual, Entries, Entry, Fault, Measure, Narrow, PackError, Table, condition};
-use crate::attribute::{Attribute, Entity, Unit};
+use crate::adds::Adds;
+use crate::attribute::Attribute;
 use crate::condition::{Conditions, Values};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -94,14 +95,22 @@ fn check(joined: &Narrow, bases: &BTreeMap<String, Base>) -> Result<(), Fault> {
     if !unit.fits(base.of) {
         return Err(Fault::UnitDoesNotFit(name.clone()));
     }
-    if let Some(attribute) = joined.conditions.0.keys().find(|attribute| !attribute.fits(base.of)) {
+    let measure = joined.measure.unwrap_or(Measure::Count);
+    let share_of = joined.share_of.iter().filter(|_| measure.is_share());
+    let asked = joined.conditions.0.keys().chain(share_of.flat_map(|whole| whole.0.keys()));
+    if let Some(attribute) = asked.copied().find(|attribute| !attribute.fits(base.of)) {
         return Err(Fault::NotAsked { attribute: attribute.name(), base: name.clone() });
     }
-    let of_contacts = unit == Unit::Contact && base.of == Entity::Contact;
-    match joined.measure.unwrap_or(Measure::Count) {
-        Measure::Minutes | Measure::Hours if !of_contacts => Err(Fault::MeasureDoesNotFit),
-        _ => Ok(()),
+    if measure.is_share() && joined.share_of.is_none() {
+        return Err(Fault::Missing("share_of".to_owned()));
     }
+    // Who is new at a date, and who helped, is not known by kind of head.
+    let by_heads = joined.conditions.0.contains_key(&Attribute::Heads)
+        && matches!(measure, Measure::Newcomers | Measure::Helpers);
+    if by_heads || Adds::of(measure, base.of, unit).is_none() {
+        return Err(Fault::MeasureDoesNotFit);
+    }
+    Ok(())
 }
 
 fn contradiction(joined: &Narrow, bases: &BTreeMap<String, Base>) -> Option<Attribute> {
@@ -119,6 +128,7 @@ impl Narrow {
             joined.unit = part.unit.or(joined.unit);
             joined.measure = part.measure.or(joined.measure);
             joined.decimals = part.decimals.or(joined.decimals);
+            joined.share_of = part.share_of.clone().or(joined.share_of);
             joined.conditions = joined.conditions.and(&part.conditions);
         }
         joined

@@ -40,9 +40,11 @@ fn about(
     looks.look(sheet, (0, 0), about.title.text(language), &looks.title)?;
     let period = format!("{} – {}", day(about.period.first(), language), day(about.period.last(), language));
     let protection = protection(document, language);
+    let all = word("alle", "all").to_owned();
+    let of_lines = if about.lines.is_empty() { all } else { about.lines.join(", ") };
     let mut lines = vec![
         (word("Förderer", "Funder"), about.funder.text(language).to_owned()),
-        (word("Förderlinie", "Funding line"), about.lines.join(", ")),
+        (word("Förderlinie", "Funding line"), of_lines),
         (word("Zeitraum", "Period"), period),
         (word("Erstellt am", "Made on"), day(edition.made_on, language)),
         (word("Berichtsdefinition", "Report definition"), format!("{} {}", about.pack, about.pack_version)),

@@ -76,6 +76,8 @@ pub fn read_office(dir: &Path) -> Facts {
             opened: day(&line["eroeffnet"]),
             closed: day(&line["geschlossen"]),
             closing_reason: codes.maybe(&line["abschlussgrund"]).unwrap(),
+            kind: None,
+            pauses: Vec::new(),
         });
     }
     let list = |text: &str| -> Vec<String> {

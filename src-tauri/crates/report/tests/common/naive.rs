@@ -1,12 +1,17 @@
 //! The same two reports counted a second time, as slowly and plainly as the rules are written: a scan for every
 //! figure, nothing shared with the program but the facts.
 
+mod work;
+
 use super::Cells;
 use chrono::{Datelike, NaiveDate};
 use report::Period;
 use report::codes::Code;
 use report::facts::*;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Every funding line, none included.
+pub const ALL: &str = "*";
 
 pub struct Naive<'f> {
     facts: &'f Facts,
@@ -29,9 +34,13 @@ impl<'f> Naive<'f> {
 
     fn put(&mut self, row: impl ToString, column: &str, value: impl ToString) {
         let key = (self.table.to_owned(), row.to_string(), column.to_owned());
-        if value.to_string() != "0" {
+        if !["0", ""].contains(&value.to_string().as_str()) {
             self.cells.insert(key, value.to_string());
         }
+    }
+
+    fn of_line(&self, code: Option<Code>) -> bool {
+        self.line == ALL || self.word(code) == self.line
     }
 
     fn case(&self, id: Option<CaseRef>) -> Option<&'f Case> {
@@ -46,7 +55,7 @@ impl<'f> Naive<'f> {
         self.facts
             .contacts
             .iter()
-            .filter(|c| self.word(c.line) == self.line && self.word(c.state) == "erledigt")
+            .filter(|c| self.of_line(c.line) && self.word(c.state) == "erledigt")
             .filter(|c| ["erst", "folge"].contains(&self.word(c.kind).as_str()) && !c.topics.is_empty())
             .collect()
     }
@@ -90,7 +99,7 @@ impl<'f> Naive<'f> {
     }
 
     fn posts_on(&self, day: NaiveDate) -> u64 {
-        let of_line = self.facts.posts.iter().filter(|post| self.word(Some(post.line)) == self.line);
+        let of_line = self.facts.posts.iter().filter(|post| self.of_line(Some(post.line)));
         of_line
             .filter(|post| post.from.is_none_or(|f| f <= day) && post.until.is_none_or(|u| day <= u))
             .map(|post| post.millionths)
@@ -103,7 +112,7 @@ impl<'f> Naive<'f> {
             .referrals
             .iter()
             .map(|r| (r, contact(r)))
-            .filter(|(r, c)| self.period.has(r.date) && self.word(c.line) == self.line)
+            .filter(|(r, c)| self.period.has(r.date) && self.of_line(c.line))
             .collect()
     }
 
