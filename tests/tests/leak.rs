@@ -13,7 +13,7 @@ use blackbox::cli::{Said, Terminal, cells, files};
 use blackbox::programs;
 
 const YEAR: (&str, &str) = ("2025-01-01", "2025-12-31");
-const PACKS: [&str; 4] = ["avb-bamf", "regionale-beratung", "integrationsagentur", "jahresbericht"];
+const PACKS: [&str; 5] = ["avb-bamf", "regionale-beratung", "integrationsagentur", "stadt", "jahresbericht"];
 
 /// A word that occurs nowhere else, not even in an earlier run of this test.
 fn new_word(start: &str) -> String {
@@ -251,8 +251,8 @@ fn export_everything(terminal: &Terminal) -> Vec<Said> {
     }
     assert_eq!(
         files(&terminal.work()).len(),
-        36,
-        "four packs, three kinds: a CSV, its description, a workbook"
+        45,
+        "five packs, three kinds: a CSV, its description, a workbook"
     );
     said
 }
@@ -673,7 +673,7 @@ fn offices_that_differ_only_in_what_names_persons_give_the_same_exact_files() {
         files(&terminal.work())
     };
     let (one, other) = (made(Betraying::one(&one)), made(Betraying::other(&other)));
-    assert_eq!(one.len(), 12, "four packs: a CSV, its description, a workbook");
+    assert_eq!(one.len(), 15, "five packs: a CSV, its description, a workbook");
     assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>(), "the same files");
     for (name, bytes) in &one {
         assert!(bytes.len() > 100, "{}: something stands in it", name.display());

@@ -172,7 +172,7 @@ fn work(draw: &mut Draw, f: &mut Facts, persons: u64, some: u64) {
             activity: draw
                 .code(f, "counselling preparation group network publicity administration training")
                 .unwrap(),
-            line: draw.code(f, "IA IA RB -"),
+            line: draw.code(f, "IA IA RB STADT -"),
             date: draw.day(),
             minutes: 5 + draw.below(400) as u32,
         };
@@ -326,6 +326,9 @@ proptest! {
         let counted = report::count(&pack("integrationsagentur"), &facts, period).unwrap();
         let naive = Naive::new(&facts, "IA", period).agency();
         prop_assert_eq!(differences(&counted, naive), vec![]);
+        let counted = report::count(&pack("stadt"), &facts, period).unwrap();
+        let naive = Naive::new(&facts, "STADT", period).town();
+        prop_assert_eq!(differences(&counted, naive), vec![]);
         let counted = report::count(&pack("jahresbericht"), &facts, period).unwrap();
         let naive = Naive::new(&facts, ALL, period).yearly();
         prop_assert_eq!(differences(&counted, naive), vec![]);
@@ -352,7 +355,7 @@ proptest! {
     #[test]
     fn any_office_is_protected_or_refused(seed in any::<u64>(), persons in 3u64..120, contacts in 2u64..200) {
         let facts = office(seed, persons, contacts);
-        for id in ["avb-bamf", "regionale-beratung", "integrationsagentur"] {
+        for id in ["avb-bamf", "regionale-beratung", "integrationsagentur", "stadt"] {
             let counted = report::count(&pack(id), &facts, period(50, 365)).unwrap();
             match report::protect(&counted, &disclosure::Rule::new([1; 32])) {
                 Ok(protected) => {

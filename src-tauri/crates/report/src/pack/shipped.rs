@@ -38,5 +38,6 @@ pub fn shipped() -> &'static [Shipped] {
             id: "regionale-beratung",
             text: include_str!("../../../../../schema/reports/regionale-beratung.toml"),
         },
+        Shipped { id: "stadt", text: include_str!("../../../../../schema/reports/stadt.toml") },
     ]
 }

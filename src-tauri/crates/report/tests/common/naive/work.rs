@@ -48,6 +48,49 @@ impl<'f> Naive<'f> {
         self.cells
     }
 
+    /// What the town is told.
+    pub fn town(mut self) -> Cells {
+        let own = Naive::new(self.facts, self.line, self.period).regional();
+        self.cells = own.into_iter().filter(|((table, ..), _)| table == "T1").collect();
+        self.table = "T2";
+        let mut sums: BTreeMap<(String, &str), u64> = BTreeMap::new();
+        for person in self.persons() {
+            let column = match (self.age(person), self.word(self.person(person).gender).as_str()) {
+                (None, _) => "Alter unbekannt",
+                (Some(age), _) if age < 18 => "Kinder",
+                (_, "w") => "Frauen",
+                (_, "m") => "Männer",
+                (_, "d") => "divers",
+                _ => "keine Angabe",
+            };
+            for row in [self.status(person), "gesamt".to_owned()] {
+                *sums.entry((row.clone(), column)).or_default() += 1;
+                *sums.entry((row, "gesamt")).or_default() += 1;
+            }
+        }
+        for ((row, column), number) in sums {
+            self.put(row, column, number);
+        }
+        self.table = "T13";
+        let all = self.time_of(None, None);
+        for (classes, row) in [
+            (&["counselling", "preparation"][..], "Beratung"),
+            (&["group", "network", "publicity"], "Gruppe und Netzwerk"),
+            (&["administration", "training"], "Büro"),
+        ] {
+            let minutes = classes.iter().map(|class| self.time_of(Some(class), None)).sum();
+            self.put(row, "Stunden", of_minutes(minutes));
+            if all > 0 {
+                self.put(row, "Anteil", rounded(f64::from(minutes) * 100.0 / f64::from(all)));
+            }
+        }
+        self.put("gesamt", "Stunden", of_minutes(all));
+        if all > 0 {
+            self.put("gesamt", "Anteil", "100,0");
+        }
+        self.cells
+    }
+
     /// T1–T14 of the whole office.
     pub fn yearly(self) -> Cells {
         let (facts, period) = (self.facts, self.period);
