@@ -75,7 +75,7 @@ impl UnitWord {
     }
 
     /// Every word.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 19] = [
         Self::Persons,
         Self::Cases,
         Self::Contacts,
@@ -85,6 +85,16 @@ impl UnitWord {
         Self::Hours,
         Self::PerPost,
         Self::Posts,
+        Self::Activities,
+        Self::Participations,
+        Self::Reached,
+        Self::Volunteers,
+        Self::Trainings,
+        Self::Appointments,
+        Self::Enquiries,
+        Self::Visits,
+        Self::Percent,
+        Self::Days,
     ];
 
     /// From its word for files.

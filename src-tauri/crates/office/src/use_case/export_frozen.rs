@@ -3,6 +3,7 @@
 use super::export_report::{
     ExportFormat, Files, audited_files, decision, exact_files, fit_folder, free_name,
 };
+use super::run_report::shows_working_time;
 use crate::store::{frozen, journal};
 use crate::{Office, OfficeError};
 use chrono::NaiveDate;
@@ -69,6 +70,9 @@ impl Office {
         }
         let kept = frozen::open(self.conn(), export.id)?.ok_or_else(not_there)?;
         let made_on = day_of(&row)?;
+        if shows_working_time(&kept.pack_text) {
+            self.may(Deed::OthersTime)?;
+        }
         let edition = Edition { made_on, language: export.language, labels: &ShippedLabels };
         let report = match self.corrected_day(&row)? {
             Some(of) => kept.report.correcting(Correction { number: row.correction, of }),

@@ -37,6 +37,15 @@ pub(crate) fn pack(id: &str) -> Result<Pack, OfficeError> {
     Pack::read(pack_text(id)?).map_err(|error| OfficeError::Report(error.to_string()))
 }
 
+/// Whether a report by this definition shows working time, which is for those who may see everybody's. A definition that
+/// cannot be read is taken to.
+pub(super) fn shows_working_time(text: &str) -> bool {
+    match Pack::read(text) {
+        Ok(pack) => pack.shows_working_time(),
+        Err(_) => true,
+    }
+}
+
 /// The period of a request.
 pub(crate) fn period(request: &ReportRequest) -> Result<Period, OfficeError> {
     let day = |field: &str, text: &str| {

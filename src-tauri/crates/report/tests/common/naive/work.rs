@@ -283,7 +283,7 @@ impl<'f> Naive<'f> {
             }
             let closings = case.pauses.iter().map(|p| (p.closed, p.reason));
             let closings = closings.chain(case.closed.map(|day| (day, case.closing_reason)));
-            let (day, reason) = closings.filter(|(day, _)| *day <= last).last().unwrap();
+            let (day, reason) = closings.filter(|(day, _)| *day <= last).max_by_key(|(day, _)| *day).unwrap();
             let length = (day - case.opened.unwrap()).num_days();
             let band = match length {
                 ..92 => "bis 3 Monate",
