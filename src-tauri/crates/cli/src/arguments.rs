@@ -182,8 +182,8 @@ pub(crate) enum Call {
         #[arg(long)]
         name: String,
         /// Her label on the unlock screen.
-        #[arg(long)]
-        label: String,
+        #[arg(long = "label", value_name = "LABEL")]
+        initials: String,
         /// What she is in the office.
         #[arg(long, value_enum, default_value = "counsellor")]
         role: TeamRole,
@@ -196,8 +196,8 @@ pub(crate) enum Call {
         #[command(flatten)]
         key: Key,
         /// Her label on the unlock screen.
-        #[arg(long)]
-        label: String,
+        #[arg(long = "label", value_name = "LABEL")]
+        initials: String,
         /// Label of the colleague who takes over her open cases, deadlines and tasks.
         #[arg(long, value_name = "LABEL")]
         to: Option<String>,

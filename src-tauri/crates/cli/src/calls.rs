@@ -53,10 +53,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Refused> {
         }
         Call::Verify { key } => verify(&key),
         Call::Holders { key } => team::holders(&key),
-        Call::AddCounsellor { key, name, label, role, new_passphrase_file } => {
-            team::add(&key, &name, &label, role.code(), &new_passphrase_file)
+        Call::AddCounsellor { key, name, initials, role, new_passphrase_file } => {
+            team::add(&key, &name, &initials, role.code(), &new_passphrase_file)
         }
-        Call::RemoveCounsellor { key, label, to } => team::remove(&key, &label, to.as_deref()),
+        Call::RemoveCounsellor { key, initials, to } => team::remove(&key, &initials, to.as_deref()),
         Call::Passphrase { key, new_passphrase_file } => team::passphrase(&key, &new_passphrase_file),
         Call::Demo { key, persons, years, seed, last_day } => demo(&key, persons, years, seed, last_day),
         Call::Deadline(arguments) => crate::deadline::deadline(&arguments),
