@@ -35,35 +35,57 @@ pub(crate) struct Hers {
 }
 
 impl Hers {
+    /// With the rows that are only remembered: for erasing. Every before-image is looked at.
     pub(crate) fn find(conn: &Connection, person: PersonId) -> Result<Self, OfficeError> {
+        let hers = Self::standing(conn, person)?;
+        let persons = hers.persons;
+        let cases = Numbers::of(
+            conn,
+            "SELECT value FROM json_each(?2) UNION SELECT row FROM image WHERE noun = 'casefile'
+                AND json_extract(before, '$.person') IN (SELECT value FROM json_each(?1))
+                AND row NOT IN (SELECT id FROM casefile)",
+            &[&persons, &hers.cases],
+        )?;
+        let contacts = Numbers::of(
+            conn,
+            "SELECT value FROM json_each(?2) UNION SELECT row FROM image WHERE noun = 'contact'
+                AND json_extract(before, '$.casefile') IN (SELECT value FROM json_each(?1))
+                AND row NOT IN (SELECT id FROM contact)",
+            &[&cases, &hers.contacts],
+        )?;
+        let appointments = Numbers::of(
+            conn,
+            "SELECT value FROM json_each(?2)
+             UNION SELECT i.row FROM image i WHERE i.noun = 'appointment' AND i.row NOT IN (SELECT id FROM appointment)
+                AND EXISTS (SELECT 1 FROM json_each(i.before, '$.appointment_person') e
+                    WHERE json_extract(e.value, '$.person') IN (SELECT value FROM json_each(?1)))",
+            &[&persons, &hers.appointments],
+        )?;
+        Ok(Self { persons, cases, contacts, appointments })
+    }
+
+    /// What stands: for showing what erasing would do.
+    pub(crate) fn standing(conn: &Connection, person: PersonId) -> Result<Self, OfficeError> {
         let own = Numbers(format!("[{person}]"));
         let persons = Numbers::of(
             conn,
-            "SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?1)) OR merged_into IN (SELECT value FROM json_each(?1))",
+            "SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?1))
+                OR merged_into IN (SELECT value FROM json_each(?1))",
             &[&own],
         )?;
         let cases = Numbers::of(
             conn,
-            "SELECT id FROM casefile WHERE person IN (SELECT value FROM json_each(?1))
-             UNION SELECT row FROM image WHERE noun = 'casefile'
-                AND json_extract(before, '$.person') IN (SELECT value FROM json_each(?1))
-                AND row NOT IN (SELECT id FROM casefile)",
+            "SELECT id FROM casefile WHERE person IN (SELECT value FROM json_each(?1))",
             &[&persons],
         )?;
         let contacts = Numbers::of(
             conn,
-            "SELECT c.id FROM json_each(?1) k JOIN contact c ON c.casefile = k.value
-             UNION SELECT row FROM image WHERE noun = 'contact'
-                AND json_extract(before, '$.casefile') IN (SELECT value FROM json_each(?1))
-                AND row NOT IN (SELECT id FROM contact)",
+            "SELECT c.id FROM json_each(?1) k JOIN contact c ON c.casefile = k.value",
             &[&cases],
         )?;
         let appointments = Numbers::of(
             conn,
-            "SELECT appointment FROM appointment_person WHERE person IN (SELECT value FROM json_each(?1))
-             UNION SELECT i.row FROM image i WHERE i.noun = 'appointment' AND i.row NOT IN (SELECT id FROM appointment)
-                AND EXISTS (SELECT 1 FROM json_each(i.before, '$.appointment_person') e
-                    WHERE json_extract(e.value, '$.person') IN (SELECT value FROM json_each(?1)))",
+            "SELECT DISTINCT appointment FROM appointment_person WHERE person IN (SELECT value FROM json_each(?1))",
             &[&persons],
         )?;
         Ok(Self { persons, cases, contacts, appointments })

@@ -25,7 +25,7 @@ impl Office {
             if until >= today {
                 continue;
             }
-            let hers = Hers::find(conn, record.person)?;
+            let hers = Hers::standing(conn, record.person)?;
             rows.push(CleanUpRow {
                 person: retention::hit(conn, record.person)?,
                 last_closed: record.last_closed.to_string(),

@@ -19,7 +19,7 @@ impl Office {
         self.may(Deed::Read)?;
         let (conn, person) = (self.conn(), PersonId(request.id));
         erase_person::standing(conn, person)?.ok_or(OfficeError::NotThere("person"))?;
-        let hers = Hers::find(conn, person)?;
+        let hers = Hers::standing(conn, person)?;
         let goes = hers.counts(conn)?.into_iter().filter(|(_, count)| *count > 0);
         Ok(ErasureView {
             may: may(self.actor().role, Deed::AnswerRights),
