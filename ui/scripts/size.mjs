@@ -1,11 +1,11 @@
-// Weighs the built page: at most 180 KB of scripts and 30 KB of styles to begin with, at most 300 KB of scripts in all (gzipped),
+// Weighs the built page: at most 180 KB of scripts and 30 KB of styles to begin with, at most 330 KB of scripts in all (gzipped),
 // and 0.8 MB of fonts. To begin with: what index.html names, and what that loads without being asked.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const assets = new URL('../dist/assets', import.meta.url).pathname;
-const limits = { first: 180_000, js: 300_000, css: 30_000, woff2: 800_000 };
+const limits = { first: 180_000, js: 330_000, css: 30_000, woff2: 800_000 };
 const sums = { first: 0, js: 0, css: 0, woff2: 0 };
 const page = readFileSync(join(assets, '../index.html'), 'utf8');
 const first = new Set([...page.matchAll(/assets\/([^"']+\.js)/g)].map((hit) => hit[1]));

@@ -1778,6 +1778,7 @@ export interface Messages {
   'report-counting': undefined;
   'report-counted': { hidden: string | number; tables: string | number };
   'report-sub': { consultations: string | number; from: string | number; persons: string | number; to: string | number };
+  'report-sub-days': { from: string | number; to: string | number };
   'report-export': undefined;
   'table-legend': undefined;
   'cell-title': undefined;
@@ -1805,6 +1806,10 @@ export interface Messages {
   'export-done-text': undefined;
   'export-back': undefined;
   'export-next': undefined;
+  'missing-count-group-line': { count: string | number };
+  'missing-count-engagement-line': { count: string | number };
+  'missing-count-hours-line': { count: string | number };
+  'missing-count-time-line': { count: string | number };
   'tab-rights': undefined;
   'access-title': undefined;
   'access-why': undefined;
