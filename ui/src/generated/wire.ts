@@ -1828,7 +1828,8 @@ fundingLine: string | null, };
 
 export type MissingView = { 
 /**
- * `residence-status`, `birth`, `gender`, `nationality`, `topics`, `minutes` or `first-talk`.
+ * `residence-status`, `birth`, `gender`, `nationality`, `topics`, `minutes` or `first-talk`; in a report also
+ * `group-line`, `engagement-line`, `hours-line` or `time-line`: work without a funding line.
  */
 what: string, 
 /**

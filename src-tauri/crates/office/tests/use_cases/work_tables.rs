@@ -16,8 +16,12 @@ use wire::{
 const SYLVESTER: &str = "2026-12-31T09:05:00";
 
 fn report(office: &Office, pack: &str) -> ReportView {
-    let request =
-        ReportRequest { pack: pack.to_owned(), from: "2026-01-01".to_owned(), to: "2026-12-31".to_owned() };
+    let request = ReportRequest {
+        pack: pack.to_owned(),
+        from: "2026-01-01".to_owned(),
+        to: "2026-12-31".to_owned(),
+        merges: Vec::new(),
+    };
     office.report(&request).unwrap()
 }
 
@@ -70,6 +74,8 @@ fn meet(office: &mut Office, offer: i64, day: &str, heads: [&str; 5], newcomers:
         newcomers: newcomers.to_owned(),
         staff: None,
         note: String::new(),
+        unlisted: String::new(),
+        appointment: None,
     };
     office.save_group_date(&date).unwrap();
 }
