@@ -31,6 +31,39 @@ WHEN NEW.casefile IS NOT NULL AND NEW.state = 'erledigt' BEGIN
     WHERE person = (SELECT person FROM casefile WHERE id = NEW.casefile)
       AND coalesce(held_on, '') < NEW.held_on;
 END;
+CREATE TRIGGER duplicate_channel_changed AFTER UPDATE ON person_channel BEGIN
+    INSERT OR IGNORE INTO duplicate_stale (person) VALUES (old.person), (new.person);
+END;
+CREATE TRIGGER duplicate_channel_gone AFTER DELETE ON person_channel BEGIN
+    INSERT OR IGNORE INTO duplicate_stale (person) VALUES (old.person);
+END;
+CREATE TRIGGER duplicate_channel_made AFTER INSERT ON person_channel BEGIN
+    INSERT OR IGNORE INTO duplicate_stale (person) VALUES (new.person);
+END;
+CREATE TRIGGER duplicate_person_changed AFTER UPDATE OF family_name, given_name, birth_year, birth_month, birth_day, gender,
+    nationality, original_name, birth_name, other_names, merged_into ON person
+WHEN (old.family_name, old.given_name, old.birth_year, old.birth_month, old.birth_day, old.gender, old.nationality,
+      old.original_name, old.birth_name, old.other_names, old.merged_into)
+    IS NOT (new.family_name, new.given_name, new.birth_year, new.birth_month, new.birth_day, new.gender, new.nationality,
+      new.original_name, new.birth_name, new.other_names, new.merged_into)
+BEGIN
+    INSERT OR IGNORE INTO duplicate_stale (person) VALUES (new.id);
+END;
+CREATE TRIGGER duplicate_person_gone AFTER DELETE ON person BEGIN
+    INSERT OR IGNORE INTO duplicate_stale (person) VALUES (old.id);
+END;
+CREATE TRIGGER duplicate_person_made AFTER INSERT ON person BEGIN
+    INSERT OR IGNORE INTO duplicate_stale (person) VALUES (new.id);
+END;
+CREATE TRIGGER duplicate_reference_changed AFTER UPDATE ON person_reference BEGIN
+    INSERT OR IGNORE INTO duplicate_stale (person) VALUES (old.person), (new.person);
+END;
+CREATE TRIGGER duplicate_reference_gone AFTER DELETE ON person_reference BEGIN
+    INSERT OR IGNORE INTO duplicate_stale (person) VALUES (old.person);
+END;
+CREATE TRIGGER duplicate_reference_made AFTER INSERT ON person_reference BEGIN
+    INSERT OR IGNORE INTO duplicate_stale (person) VALUES (new.person);
+END;
 CREATE TRIGGER frozen_cell_is_never_changed BEFORE UPDATE ON frozen_cell
     BEGIN SELECT raise(ABORT, 'a frozen report is never changed'); END;
 CREATE TRIGGER frozen_cell_stays BEFORE DELETE ON frozen_cell
@@ -668,6 +701,26 @@ CREATE TABLE draft (
     form TEXT NOT NULL,
     body TEXT NOT NULL CHECK (length(body) <= 65536),
     saved_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE duplicate_pair (
+    first    INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    second   INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    -- Why, as digits by strength: the order of the list.
+    likeness TEXT NOT NULL CHECK (likeness GLOB '[0-6]*' AND length(likeness) <= 7),
+    PRIMARY KEY (first, second),
+    CHECK (first < second)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE duplicate_place (
+    place  INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (place, person)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE duplicate_rule (
+    id   INTEGER PRIMARY KEY CHECK (id = 1),
+    rule INTEGER NOT NULL CHECK (rule >= 0)
+) STRICT;
+CREATE TABLE duplicate_stale (
+    person INTEGER PRIMARY KEY
 ) STRICT;
 CREATE TABLE engagement (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -1376,6 +1429,9 @@ CREATE INDEX document_by_end ON document (valid_until) WHERE valid_until IS NOT 
 CREATE INDEX document_by_letter ON document (letter) WHERE letter IS NOT NULL;
 CREATE INDEX document_by_person ON document (person, recorded_at);
 CREATE INDEX draft_by_staff ON draft (staff, form);
+CREATE INDEX duplicate_pair_by_second ON duplicate_pair (second);
+CREATE INDEX duplicate_pair_in_order ON duplicate_pair (likeness, first, second);
+CREATE INDEX duplicate_place_by_person ON duplicate_place (person);
 CREATE INDEX engagement_by_day ON engagement (held_on);
 CREATE INDEX enquiry_by_appointment ON enquiry (appointment) WHERE appointment IS NOT NULL;
 CREATE INDEX enquiry_by_day ON enquiry (received_on, id, enquiry_outcome, offered_on);

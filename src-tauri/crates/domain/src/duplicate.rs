@@ -15,10 +15,12 @@
 
 use crate::Birth;
 use crate::name::{Reading, fits, is_article, plain_keys, readings, words};
-use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeSet, HashMap};
-use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
+
+/// Number of the rule and of the places below. A vault that keeps pairs found by another one has them found anew; so it is raised
+/// with every change of what is likely, or of where to look.
+pub const RULE: u32 = 1;
 
 /// What is compared of a record.
 #[derive(Clone, Debug, Default)]
@@ -90,6 +92,17 @@ pub enum Likeness {
 }
 
 impl Likeness {
+    /// All, the strongest first.
+    pub const ALL: [Self; 7] = [
+        Self::SameReference,
+        Self::SameName,
+        Self::AlikeName,
+        Self::PartOfName,
+        Self::SameBirth,
+        Self::NearBirth,
+        Self::SamePhone,
+    ];
+
     /// Its code on the wire.
     pub fn code(self) -> &'static str {
         match self {
@@ -139,17 +152,18 @@ impl Portrait {
     }
 
     /// Where to look for records like this one: two that are likely the same share a place. Others may share one by chance.
-    pub fn places(&self) -> BTreeSet<u64> {
-        let mut places: BTreeSet<u64> =
-            self.references.iter().map(|reference| place(('r', reference))).collect();
-        places.extend(self.phones.iter().map(|digits| place(('p', digits))));
+    pub fn places(&self) -> BTreeSet<i64> {
+        let mut places: BTreeSet<i64> =
+            self.references.iter().map(|reference| place(b'r', [0; 4], reference)).collect();
+        places.extend(self.phones.iter().map(|digits| place(b'p', [0; 4], digits)));
         let Some(birth) = self.birth else { return places };
         let readings = self.names.iter().flat_map(|name| &name.words).flat_map(|word| &word.readings);
         for (consonants, _) in readings {
-            places.insert(place(('y', birth.year, consonants)));
+            places.insert(place(b'y', birth.year.to_le_bytes(), consonants));
             if let Some((month, day)) = to_the_day(&birth) {
                 // Whatever is mistyped or exchanged, one of these stays.
-                places.insert(place(('d', month.min(day), month.max(day), consonants)));
+                let day = month.min(day) * 100 + month.max(day);
+                places.insert(place(b'd', day.to_le_bytes(), consonants));
             }
         }
         places
@@ -167,10 +181,12 @@ impl Portrait {
     }
 }
 
-fn place(what: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    what.hash(&mut hasher);
-    hasher.finish()
+/// The number of a place (FNV-1a, 64 bits). Vaults keep it, so it must come out the same in every version of the program.
+fn place(kind: u8, when: [u8; 4], what: &str) -> i64 {
+    let bytes = std::iter::once(kind).chain(when).chain(what.bytes());
+    bytes
+        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        .cast_signed()
 }
 
 /// Why two records are likely about one person; none when they are not. `typing`: the first is still being written, so a
@@ -327,6 +343,17 @@ fn sounds_like(a: &Word, b: &Word) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn places_keep_their_numbers_from_version_to_version() {
+        assert_eq!(
+            place(b'p', [0; 4], "0151234567"),
+            -548_280_263_942_531_655,
+            "vaults keep them: raise RULE where they change"
+        );
+        let order: Vec<Likeness> = Likeness::ALL.into_iter().collect();
+        assert!(order.is_sorted(), "the order of the list is the order of its likenesses");
+    }
 
     fn of(name: &str, birth: &str) -> Portrait {
         let today = "2026-11-23".parse().unwrap();

@@ -2,7 +2,7 @@
 //! SQLite file. No use case may call anything here, and nothing here opens, copies or decrypts a vault.
 
 use crate::store::intake::{self as lists, SortedOffice};
-use crate::store::{code, facts};
+use crate::store::{code, duplicate_pair, facts};
 use crate::transact::{self, Done};
 use crate::{Act, Actor, Office, OfficeError};
 use chrono::NaiveDateTime;
@@ -36,6 +36,14 @@ pub fn watch(
         }),
     )?;
     Ok(())
+}
+
+/// Whether the kept pairs of records that look alike are those that a fresh look at all records finds.
+///
+/// # Errors
+/// When the store fails.
+pub fn pairs_are_right(office: &Office) -> Result<bool, OfficeError> {
+    duplicate_pair::is_right(office.conn())
 }
 
 /// What a report of these funding lines is counted from, read by the same statements as in the office.

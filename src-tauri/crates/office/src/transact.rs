@@ -1,6 +1,6 @@
 //! The one transaction door: record, before-images and journal line are saved together or not at all.
 
-use crate::store::{image, journal};
+use crate::store::{duplicate_pair, image, journal};
 use crate::{Act, Actor, OfficeError};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, Transaction};
@@ -81,6 +81,7 @@ pub(crate) fn run<T>(
             insert.execute((line.n, seq, image.noun, image.row, &image.before))?;
         }
     }
+    duplicate_pair::keep_up(&tx.conn)?;
     tx.conn.commit()?;
     Ok((done.result, line))
 }

@@ -1,10 +1,11 @@
-//! Records that may be about one person: what is compared of them, where to look, and which pairs were found to be two.
+//! Records that may be about one person: what is compared of them, where to look while one is typed,
+//! and which pairs were found to be two.
 
 use super::person_key;
 use crate::OfficeError;
 use domain::duplicate::{Ear, Portrait};
 use domain::{Birth, PersonId, Sought, name, telephone_digits};
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 use std::collections::{BTreeMap, BTreeSet};
 
 const PORTRAIT: &str =
@@ -33,7 +34,7 @@ fn portrait(row: &Row, ear: &mut Ear) -> rusqlite::Result<(i64, Portrait)> {
     Ok((row.get(0)?, portrait))
 }
 
-/// Everybody, for the list that is looked through at leisure: the one place that reads the whole table.
+/// Everybody, for finding all pairs anew: the one place that reads the whole table.
 pub(crate) fn everybody(conn: &Connection) -> Result<BTreeMap<i64, Portrait>, OfficeError> {
     let mut ear = Ear::default();
     let mut all: BTreeMap<i64, Portrait> = conn
@@ -46,15 +47,36 @@ pub(crate) fn everybody(conn: &Connection) -> Result<BTreeMap<i64, Portrait>, Of
     )?;
     let mut rows = query.query(())?;
     while let Some(row) = rows.next()? {
-        let (person, kind, value): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        if let Some(portrait) = all.get_mut(&person) {
-            match kind.as_str() {
-                "phone" => portrait.reached_at(&telephone_digits(&value)),
-                kind => portrait.kept_as(&reference(kind, &value)),
-            }
+        if let Some(portrait) = all.get_mut(&row.get(0)?) {
+            numbered(portrait, &row.get::<_, String>(1)?, &row.get::<_, String>(2)?);
         }
     }
     Ok(all)
+}
+
+/// One record as it is compared; none where there is none, or it points to another.
+pub(crate) fn of_one(conn: &Connection, person: i64, ear: &mut Ear) -> Result<Option<Portrait>, OfficeError> {
+    let found = conn
+        .prepare_cached(&format!("{PORTRAIT} AND id = ?1"))?
+        .query_row([person], |row| portrait(row, ear))
+        .optional()?;
+    let Some((_, mut portrait)) = found else { return Ok(None) };
+    let mut query = conn.prepare_cached(
+        "SELECT 'phone', value FROM person_channel WHERE person = ?1 AND kind IN ('phone', 'messenger')
+         UNION ALL SELECT kind, value FROM person_reference WHERE person = ?1 AND kind <> 'other'",
+    )?;
+    let mut rows = query.query([person])?;
+    while let Some(row) = rows.next()? {
+        numbered(&mut portrait, &row.get::<_, String>(0)?, &row.get::<_, String>(1)?);
+    }
+    Ok(Some(portrait))
+}
+
+fn numbered(portrait: &mut Portrait, kind: &str, value: &str) {
+    match kind {
+        "phone" => portrait.reached_at(&telephone_digits(value)),
+        kind => portrait.kept_as(&reference(kind, value)),
+    }
 }
 
 fn reference(kind: &str, value: &str) -> String {
@@ -93,13 +115,6 @@ pub(crate) fn candidates(
 pub(super) const BY_SOUND_AND_YEAR: &str =
     "SELECT DISTINCT k.person FROM person_key k JOIN person p ON p.id = k.person
     WHERE k.form = 'sound' AND k.key = ?1 AND k.kind = 'name' AND p.birth_year = ?2";
-
-/// Pairs that were found to be two persons, the lower number first.
-pub(crate) fn distinct(conn: &Connection) -> Result<BTreeSet<(i64, i64)>, OfficeError> {
-    let mut query = conn.prepare_cached("SELECT first, second FROM person_distinct")?;
-    let rows = query.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
 
 /// Keeps that two records are of two persons; none when it is kept already.
 pub(crate) fn keep_distinct(conn: &Connection, a: PersonId, b: PersonId) -> Result<Option<i64>, OfficeError> {

@@ -12,6 +12,7 @@ pub(crate) mod deadline;
 pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod duplicate;
+pub(crate) mod duplicate_pair;
 pub(crate) mod engagement;
 pub(crate) mod enquiry;
 pub(crate) mod erase_person;

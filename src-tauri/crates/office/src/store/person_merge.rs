@@ -6,7 +6,7 @@ use domain::PersonId;
 use rusqlite::Connection;
 
 /// What belongs to the record itself (its fields are chosen one by one), or is made from it.
-const OF_THE_RECORD: [&str; 8] = [
+const OF_THE_RECORD: [&str; 10] = [
     "person",
     "person_citizenship",
     "person_language",
@@ -16,6 +16,8 @@ const OF_THE_RECORD: [&str; 8] = [
     // That two records are of two persons was said of these two alone.
     "person_distinct",
     "person_recent",
+    "duplicate_pair",
+    "duplicate_place",
 ];
 
 /// A column that names a person, and how its rows are noted before they change.

@@ -1,20 +1,17 @@
 //! Records that are probably about one person: a hint while somebody new is written down, a list to look through, and the
 //! decision that two are two. Nothing is ever merged here.
 
-use crate::store::{duplicate, person};
+use crate::store::{duplicate, duplicate_pair, person};
 use crate::transact::Done;
 use crate::{Act, Office, OfficeError};
 use domain::duplicate::{Likeness, Portrait, likely_the_same};
 use domain::permission::Deed;
 use domain::{BirthReading, PersonId, name, read_birth, read_sought};
-use std::collections::{BTreeMap, HashSet};
 use wire::{DuplicateView, DuplicatesView, PairRequest, SavedView, SimilarRequest, SimilarView};
 
 const MOST_SIMILAR: usize = 3;
 const MOST_CANDIDATES: usize = 60;
-const MOST_PAIRS: usize = 200;
-/// A place where more look alike than this says nothing.
-const CROWDED: usize = 300;
+const MOST_PAIRS: u32 = 200;
 
 impl Office {
     /// Who on record is probably the person that is being written down, with the reasons.
@@ -57,18 +54,12 @@ impl Office {
     /// When the actor may not read, or the store fails.
     pub fn list_duplicates(&self) -> Result<DuplicatesView, OfficeError> {
         self.may(Deed::Read)?;
-        let two = duplicate::distinct(self.conn())?;
-        let mut pairs: Vec<(Vec<Likeness>, i64, i64)> = likely_pairs(&duplicate::everybody(self.conn())?)
-            .into_iter()
-            .filter(|(_, first, second)| !two.contains(&(*first, *second)))
-            .collect();
-        pairs.sort();
-        let total = u32::try_from(pairs.len()).unwrap_or(u32::MAX);
+        let total = duplicate_pair::count(self.conn())?;
         let mut views = Vec::new();
-        for (reasons, first, second) in pairs.into_iter().take(MOST_PAIRS) {
-            let first = person::one(self.conn(), PersonId(first))?;
-            if let (Some(first), Some(second)) = (first, person::one(self.conn(), PersonId(second))?) {
-                views.push(DuplicateView { first, second, reasons: codes(&reasons) });
+        for pair in duplicate_pair::likeliest(self.conn(), MOST_PAIRS)? {
+            let first = person::one(self.conn(), pair.first)?;
+            if let (Some(first), Some(second)) = (first, person::one(self.conn(), pair.second)?) {
+                views.push(DuplicateView { first, second, reasons: codes(&pair.reasons) });
             }
         }
         Ok(DuplicatesView { pairs: views, total })
@@ -96,28 +87,6 @@ impl Office {
         })?;
         Ok(SavedView { id: row.unwrap_or(0), version: act, act })
     }
-}
-
-/// Compares whoever stands in one place: two that are likely the same share one.
-fn likely_pairs(everybody: &BTreeMap<i64, Portrait>) -> Vec<(Vec<Likeness>, i64, i64)> {
-    let mut standing: Vec<(u64, i64, &Portrait)> = Vec::new();
-    for (id, portrait) in everybody {
-        standing.extend(portrait.places().into_iter().map(|place| (place, *id, portrait)));
-    }
-    standing.sort_unstable_by_key(|(place, id, _)| (*place, *id));
-    let mut compared: HashSet<(i64, i64)> = HashSet::new();
-    let mut found = Vec::new();
-    for together in standing.chunk_by(|a, b| a.0 == b.0).filter(|place| place.len() <= CROWDED) {
-        for (at, (_, first, a)) in together.iter().enumerate() {
-            for (_, second, b) in together.iter().skip(at + 1) {
-                if (a.is_another(b) && !a.kept_as_one(b)) || !compared.insert((*first, *second)) {
-                    continue;
-                }
-                found.extend(likely_the_same(a, b, false).map(|reasons| (reasons, *first, *second)));
-            }
-        }
-    }
-    found
 }
 
 fn codes(reasons: &[Likeness]) -> Vec<String> {
