@@ -395,6 +395,7 @@ enum Filled {
 
 /// Tables that no list fills: what stands in them was written in the window. No report reads them.
 const WRITTEN_IN_THE_WINDOW: &[&str] = &[
+    "access_request",
     "agency",
     "appointment",
     "appointment_person",
@@ -411,9 +412,12 @@ const WRITTEN_IN_THE_WINDOW: &[&str] = &[
     "document_chunk",
     "engagement",
     "enquiry",
+    "frozen_cell",
+    "frozen_report",
     "group_attendance",
     "handover",
     "household_stay",
+    "legal_hold",
     "letter",
     "offer",
     "person_channel",

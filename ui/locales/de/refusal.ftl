@@ -81,3 +81,4 @@ field-in-the-past = Der Tag liegt in der Vergangenheit.
 field-same-end = Bis zu diesem Tag ändert sich nichts.
 field-is-yourself = Sich selbst können Sie nicht entfernen.
 field-counted-already = Dieser Termin ist schon als Gruppentermin gezählt.
+refusal-scan-folder-gone = Der Scan-Ordner ist nicht erreichbar. Ist der Scanner oder das Netzlaufwerk verbunden? Welcher Ordner es ist, steht in der Verwaltung.

@@ -56,4 +56,3 @@ field-scan-unfinished = Nicht zu Ende geschrieben: Vielleicht arbeitet der Scann
 field-scan-changing = Die Datei ändert sich gerade oder ist nicht mehr dieselbe. Bitte neu lesen (F5).
 field-scan-not-same = Die Datei im Ordner ist nicht dieselbe wie die im Aktenschrank und bleibt liegen.
 field-cannot-remove = Sie ließ sich nicht löschen. Bitte löschen Sie sie selbst: Dort liegt sie unverschlüsselt.
-refusal-scan-folder-gone = Der Scan-Ordner ist nicht erreichbar. Ist der Scanner oder das Netzlaufwerk verbunden? Welcher Ordner es ist, steht in der Verwaltung.

@@ -81,3 +81,4 @@ field-in-the-past = The day lies in the past.
 field-same-end = Nothing changes up to this day.
 field-is-yourself = You cannot remove yourself.
 field-counted-already = This appointment has been counted as a group date already.
+refusal-scan-folder-gone = The scan folder cannot be reached. Is the scanner or the network drive connected? Which folder it is stands under administration.

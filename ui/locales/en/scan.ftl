@@ -56,4 +56,3 @@ field-scan-unfinished = Not written to its end: the scanner may still be at work
 field-scan-changing = The file is changing, or is no longer the same. Please read again (F5).
 field-scan-not-same = The file in the folder is not the same as the one in the vault and stays there.
 field-cannot-remove = It could not be deleted. Please delete it yourself: it lies there unencrypted.
-refusal-scan-folder-gone = The scan folder cannot be reached. Is the scanner or the network drive connected? Which folder it is stands under administration.

@@ -1758,6 +1758,7 @@ export interface Messages {
   'field-same-end': undefined;
   'field-is-yourself': undefined;
   'field-counted-already': undefined;
+  'refusal-scan-folder-gone': undefined;
   'reports-sub': undefined;
   'steps-label': undefined;
   'step-pack': undefined;
@@ -1984,7 +1985,6 @@ export interface Messages {
   'field-scan-changing': undefined;
   'field-scan-not-same': undefined;
   'field-cannot-remove': undefined;
-  'refusal-scan-folder-gone': undefined;
   'why-number': { piece: string | number };
   'why-spelling': { piece: string | number };
   'why-script': { piece: string | number };
