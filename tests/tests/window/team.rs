@@ -68,7 +68,8 @@ fn second_tick(window: &Window) -> Result<(), WindowError> {
     window.find("group", "Wer sind Sie?")?;
     window.picture("3-door")?;
     assert_eq!(window.accessibility_findings()?, []);
-    window.find("radio", "B.P.")?.click()?;
+    window.find("radio", "B.P.")?.focus()?;
+    window.press("Space")?;
     window.field("Kennwort")?.focus()?;
     unlock(window, HIS)?;
     window.shows("Ben Probe")?;

@@ -187,7 +187,8 @@ mod tests {
             conn.execute_batch(migration.sql).unwrap();
         }
         conn.execute_batch(
-            "INSERT INTO staff (id, name, role, holder) VALUES (1, 'Ada Muster', 'lead', 1), (2, 'Ben Probe', 'counsellor', 2);
+            "INSERT INTO staff (id, name, label, role, holder)
+             VALUES (1, 'Ada Muster', 'A.M.', 'lead', 1), (2, 'Ben Probe', 'B.P.', 'counsellor', 2);
              INSERT INTO person (id, number, sort_key, recorded_at) VALUES (1, '2026-0001', '', '2026-11-23T09:00:00');
              INSERT INTO deadline (id, person, subject, land, ends_on, staff, entered_by, recorded_at)
              VALUES (1, 1, 'Klage', 'NW', '2026-12-07', 1, 1, '2026-11-23T09:00:00');",
