@@ -297,6 +297,21 @@ test('the days of a week that is held are shown without asking again; another we
   await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('27. November'));
 });
 
+test('whoever presses on before the calendar was told anew moves what the last move left', async () => {
+  const { typist, calls } = await openOffice({ slow: 120 });
+  location.hash = '#/kalender';
+  (await screen.findByRole('button', { name: /^محمد نموذج 14:00–14:45/u }, { timeout: 5000 })).focus();
+  const moves = (): MoveAppointmentRequest[] =>
+    calls.filter((entry) => entry.name === 'move_appointment').map((entry) => entry.request as MoveAppointmentRequest);
+  await typist.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await waitFor(() => expect(calls.map((entry) => entry.name).slice(-1)).toEqual(['calendar']), { interval: 5 });
+  await typist.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await waitFor(() => expect(moves()).toHaveLength(2));
+  expect((moves()[1]?.seen ?? 0) - (moves()[0]?.seen ?? 0)).toBe(1);
+  expect(moves()[1]?.startsAt.slice(11)).toBe('14:30');
+  await screen.findByRole('button', { name: /^محمد نموذج 14:30–15:15/u });
+});
+
 test('locking waits for the moves that the screen shows', async () => {
   const { typist, calls } = await openOffice({ slow: 120 });
   location.hash = '#/kalender';

@@ -72,6 +72,7 @@ class Calendar {
       // While a move is on its way, the vault does not know it yet: it is looked at again afterwards.
       if (mine !== this.#asked || this.#waiting > 0) return;
       this.#held = view;
+      this.#versions.clear();
       this.#monday = monday;
       this.refusal = null;
       const wanted = this.#wanted;
@@ -198,7 +199,7 @@ class Calendar {
   async #settle(): Promise<void> {
     this.#waiting -= 1;
     if (this.#waiting > 0) return;
-    this.#versions.clear();
+    // The versions are kept until the answer is there: who presses on meanwhile moves what stands, not what stood before.
     this.#refused.clear();
     await this.load();
     this.moves += 1;
